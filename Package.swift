@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func target(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, uses others: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name), "TestSupport"] + others,
+        exclude: [],
+        swiftSettings: settings)
+}
+
+func library(_ name: String, pkgConfig: String? = nil, package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+    name: "brevier",
+    products: [
+        .executable(name: "brevier", targets: ["brevier"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // What each stage is made of, from the bottom up. Sources/README.md draws it.
+        target("Diagnostics"),
+        target("Scenes"),
+        target("Statistics", uses: ["Diagnostics"]),
+        target("Markup", uses: ["Diagnostics", "CYAML", "CMarkGFM"]),
+        target("Figures", uses: ["Diagnostics", "Scenes", "Statistics"]),
+        target("Reports", uses: ["Diagnostics", "Figures", "Markup", "Scenes", "Statistics"]),
+        target("CairoRendering", uses: ["Scenes", "CPangoCairo"]),
+        target("Hyphenation", uses: ["CHyphen"]),
+        target("Publishing", uses: ["Diagnostics", "Scenes", "CMessageDigest", "CQPDF", "CZlib"]),
+        .executableTarget(
+            name: "brevier",
+            dependencies: [
+                "CairoRendering", "Diagnostics", "Figures", "Hyphenation", "Publishing", "Reports", "Scenes", "Statistics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // C libraries: a module map and a header each, reached from one target above.
+        library("CPangoCairo", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
+        library("CMarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-dev"),
+        library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
+        library("CHyphen", package: "libhyphen-dev"),
+        library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+        library("CMessageDigest", pkgConfig: "libmd", package: "libmd-dev"),
+        library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
+    ]
+)

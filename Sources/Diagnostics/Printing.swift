@@ -1,0 +1,73 @@
+/// A stretch longer than this is underlined at its first characters only: a line of carets helps nobody.
+private let longestUnderline = 72
+
+/// A source line is shown up to this many characters around the place; a CSV row can be very long.
+private let longestLine = 140
+
+extension Diagnostic {
+    /// The message as it is printed for people: place, fact, source line with the stretch underlined, facts and hint.
+    package var formatted: String {
+        var lines: [String]
+        switch place {
+        case .file(let path):
+            lines = ["\(path): \(severity.rawValue): \(message)"]
+        case .span(let span):
+            lines = ["\(span.place): \(severity.rawValue): \(message)"]
+            lines += excerpt(of: span)
+        }
+        lines += facts.map { "  \($0)" }
+        if let hint { lines.append("  hint: \(hint)") }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The message as JSON: severity, message, file, line, column, end, facts, hint.
+    package var json: JSON {
+        var members: [(String, JSON)] = [("severity", .string(severity.rawValue)), ("message", .string(message))]
+        switch place {
+        case .file(let path):
+            members.append(("file", .string(path)))
+        case .span(let span):
+            members += [
+                ("file", .string(span.file.path)),
+                ("line", .number(span.line)),
+                ("column", .number(span.column)),
+                ("endLine", .number(span.file.line(at: span.range.upperBound))),
+                ("endColumn", .number(span.file.column(at: span.range.upperBound))),
+            ]
+        }
+        members.append(("facts", .array(facts.map(JSON.string))))
+        if let hint { members.append(("hint", .string(hint))) }
+        return .object(members)
+    }
+
+    private func excerpt(of span: Span) -> [String] {
+        let file = span.file
+        let lineRange = file.lineRange(span.line)
+        let before = shown(file.text(lineRange.lowerBound..<span.range.lowerBound))
+        let marked = shown(file.text(span.range.clamped(to: lineRange)))
+        let after = shown(file.text(min(span.range.upperBound, lineRange.upperBound)..<lineRange.upperBound))
+        let number = String(span.line)
+
+        var head = before
+        if head.count + marked.count > longestLine {
+            head = "… " + String(head.suffix(max(20, longestLine - min(marked.count, longestLine) - 2)))
+            if head.count >= before.count { head = before }
+        }
+        var line = head + marked + after
+        if line.count > longestLine + 1 { line = line.prefix(longestLine) + "…" }
+        let carets = String(repeating: "^", count: max(1, min(marked.count, longestUnderline)))
+        return [
+            "  \(number) | \(line)",
+            "  " + String(repeating: " ", count: number.count) + " | " + String(repeating: " ", count: head.count) + carets,
+        ]
+    }
+
+    /// Tabs as single spaces and control characters as `·`, so that the underline stays beneath its words.
+    private func shown(_ text: String) -> String {
+        String(text.map { character in
+            if character == "\t" { return " " }
+            guard let scalar = character.unicodeScalars.first else { return character }
+            return scalar.value < 0x20 || scalar.value == 0x7F ? "·" : character
+        })
+    }
+}

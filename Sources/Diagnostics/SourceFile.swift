@@ -1,0 +1,125 @@
+/// A text that the author wrote, and where its lines begin.
+///
+/// The path is the one that messages print: relative to where the command was started, or as the author gave it.
+package final class SourceFile: Sendable {
+    package let path: String
+    package let text: String
+
+    /// The bytes of `text`; every `Span` counts in them.
+    package let bytes: [UInt8]
+
+    /// The byte at which each line begins; the first is 0.
+    private let lineStarts: [Int]
+
+    package init(path: String, text: String) {
+        self.path = path
+        self.text = text
+        bytes = Array(text.utf8)
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+            starts.append(index + 1)
+        }
+        lineStarts = starts
+    }
+
+    /// How many lines the text has; an empty text has one.
+    package var lineCount: Int { lineStarts.count }
+
+    /// The span of `range`, cut to the text.
+    package func span(_ range: Range<Int>) -> Span {
+        Span(file: self, range: range.clamped(to: 0..<bytes.count))
+    }
+
+    /// The span of everything.
+    package var whole: Span { span(0..<bytes.count) }
+
+    /// The text between two bytes.
+    package func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+
+    /// The byte range of a line (from 1), without its line end; empty beyond the last.
+    package func lineRange(_ line: Int) -> Range<Int> {
+        guard (1...lineStarts.count).contains(line) else { return bytes.count..<bytes.count }
+        let start = lineStarts[line - 1]
+        var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<end
+    }
+
+    /// The line (from 1) on which a byte stands.
+    package func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// The column (from 1, in characters as a reader counts them) of a byte.
+    package func column(at offset: Int) -> Int {
+        let start = lineStarts[line(at: offset) - 1]
+        return text(start..<max(start, offset)).count + 1
+    }
+
+    /// The byte of a line and of a column counted in Unicode scalars, both from 1; cut to the line.
+    package func offset(line: Int, scalarColumn: Int) -> Int {
+        let range = lineRange(line)
+        var offset = range.lowerBound
+        var left = scalarColumn - 1
+        while left > 0, offset < range.upperBound {
+            offset += 1
+            while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            left -= 1
+        }
+        return offset
+    }
+}
+
+/// A stretch of a source text, in bytes.
+package struct Span: Hashable, Sendable {
+    package let file: SourceFile
+    package let range: Range<Int>
+
+    package init(file: SourceFile, range: Range<Int>) {
+        self.file = file
+        self.range = range
+    }
+
+    package var text: String { file.text(range) }
+    package var line: Int { file.line(at: range.lowerBound) }
+    package var column: Int { file.column(at: range.lowerBound) }
+
+    /// `path:line:column`, as messages begin.
+    package var place: String { "\(file.path):\(line):\(column)" }
+
+    package static func == (left: Span, right: Span) -> Bool {
+        left.file === right.file && left.range == right.range
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(file))
+        hasher.combine(range)
+    }
+}
+
+/// A value and where the author wrote it.
+package struct Located<Value> {
+    package var value: Value
+    package var span: Span
+
+    package init(_ value: Value, at span: Span) {
+        self.value = value
+        self.span = span
+    }
+
+    package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+        Located<Other>(transform(value), at: span)
+    }
+}
+
+extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}

@@ -1,0 +1,115 @@
+package import Scenes
+package import Statistics
+
+/// A sort of figure: columns, bars, a table.
+///
+/// A kind says what is drawn of which values; `Guides` draws axes, labels, titles and sources for all kinds. To add one,
+/// write a file in `Kinds` and put its type into `figureKinds`.
+package protocol FigureKind: Sendable {
+    /// The word for it in a report: "columns".
+    static var keyword: String { get }
+
+    /// One sentence for the reference: what it shows.
+    static var summary: String { get }
+
+    /// What the author can set, besides what all figures have.
+    static var options: [FigureOption] { get }
+
+    /// Takes what it draws out of the data. Says what is wrong with the options as `FigureProblem`s, all of them.
+    init(_ options: OptionValues, data: FigureData) throws(FigureProblems)
+
+    /// Measure, unit, place and period, for a figure whose author gives no subtitle.
+    var subtitle: String { get }
+
+    /// What must be said of the values as drawn: symbols for missing ones, minimum counts, ranges. A sentence each.
+    var remarks: [String] { get }
+
+    /// "Column chart of … where …": kind, measure, place, period, range, extremes and the month of the brief.
+    var alternativeText: String { get }
+
+    /// The values drawn, for `NAME.csv`.
+    var values: ValueTable { get }
+
+    /// Marks and guides, ready to be set into a frame.
+    func content(in style: FigureStyle) -> any FigureContent
+}
+
+/// What stands in a figure between its subtitle and its notes.
+package protocol FigureContent {
+    /// Set into `width` points. `height` is what the page or the author would like it to be; a content that sizes itself
+    /// by what it holds (a table) may need another. The items' origin is the top left of the content.
+    func arranged(width: Double, height: Double, measurer: any TextMeasurer) -> ArrangedContent
+}
+
+/// A content with its place taken: items from (0, 0), as wide as it was asked to be.
+package struct ArrangedContent: Hashable, Sendable {
+    package var height: Double
+    package var items: [SceneItem]
+
+    package init(height: Double, items: [SceneItem]) {
+        self.height = height
+        self.items = items
+    }
+}
+
+/// Values as a table of text, the header first.
+package struct ValueTable: Hashable, Sendable {
+    package var header: [String]
+    package var rows: [[String]]
+
+    package init(header: [String], rows: [[String]]) {
+        self.header = header
+        self.rows = rows
+    }
+}
+
+/// What the options of a figure may draw from.
+package struct FigureData: Sendable {
+    package var table: StatisticsTable
+    /// In the report's order.
+    package var measures: [Measure]
+    /// In the report's order, without the total.
+    package var provinces: [String]
+    /// The name of the report's own overall row: "Total".
+    package var total: String
+    /// What the total is of: "central Syria".
+    package var place: String
+    /// The month of the brief.
+    package var month: Month
+    package var wording: Wording
+
+    package init(
+        table: StatisticsTable, measures: [Measure], provinces: [String], total: String, place: String, month: Month,
+        wording: Wording
+    ) {
+        self.table = table
+        self.measures = measures
+        self.provinces = provinces
+        self.total = total
+        self.place = place
+        self.month = month
+        self.wording = wording
+    }
+}
+
+/// What is wrong with the options of a figure.
+package struct FigureProblems: Error, Hashable, Sendable {
+    package struct Problem: Hashable, Sendable {
+        /// The option at fault; nil for the figure as a whole.
+        package var option: String?
+        package var message: String
+        package var hint: String?
+
+        package init(option: String?, _ message: String, hint: String? = nil) {
+            self.option = option
+            self.message = message
+            self.hint = hint
+        }
+    }
+
+    package var problems: [Problem]
+
+    package init(_ problems: [Problem]) {
+        self.problems = problems
+    }
+}

@@ -1,0 +1,46 @@
+package import Scenes
+
+/// How a text of one role looks.
+package struct TextStyle: Hashable, Sendable {
+    package var font: Font
+    package var colour: Colour
+    /// From baseline to baseline, points.
+    package var leading: Double
+
+    package init(font: Font, colour: Colour, leading: Double) {
+        self.font = font
+        self.colour = colour
+        self.leading = leading
+    }
+}
+
+/// A word that a style file can use, and the property that it sets: the file is read, and its reference checked, by
+/// tables of these.
+package struct StyleWord<Root>: Sendable {
+    package enum Property: Sendable {
+        /// A number: points, a share, whatever `unit` says.
+        case number(WritableKeyPath<Root, Double> & Sendable)
+        /// Numbers in a list.
+        case numbers(WritableKeyPath<Root, [Double]> & Sendable)
+        /// The name of a colour of the style.
+        case colour(WritableKeyPath<Root, Colour> & Sendable)
+        /// Size, weight, slant, leading and colour of a text.
+        case text(WritableKeyPath<Root, TextStyle> & Sendable)
+        /// A few characters: a symbol.
+        case symbol(WritableKeyPath<Root, String> & Sendable)
+    }
+
+    package var name: String
+    package var property: Property
+    /// What it looks after, for the reference.
+    package var what: String
+    /// "points", "share of the bar"; empty for none.
+    package var unit: String
+
+    package init(_ name: String, _ property: Property, _ what: String, unit: String = "") {
+        self.name = name
+        self.property = property
+        self.what = what
+        self.unit = unit
+    }
+}

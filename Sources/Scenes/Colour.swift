@@ -1,0 +1,63 @@
+internal import Glibc
+
+/// A colour with a value for the screen and one for the press.
+package struct Colour: Hashable, Sendable {
+    /// sRGB, each from 0 to 1.
+    package struct Screen: Hashable, Sendable {
+        package var red: Double
+        package var green: Double
+        package var blue: Double
+
+        package init(red: Double, green: Double, blue: Double) {
+            self.red = red
+            self.green = green
+            self.blue = blue
+        }
+    }
+
+    /// Process inks, each from 0 to 1.
+    package struct Press: Hashable, Sendable {
+        package var cyan: Double
+        package var magenta: Double
+        package var yellow: Double
+        package var black: Double
+
+        package init(cyan: Double, magenta: Double, yellow: Double, black: Double) {
+            self.cyan = cyan
+            self.magenta = magenta
+            self.yellow = yellow
+            self.black = black
+        }
+    }
+
+    package var screen: Screen
+    package var press: Press
+
+    package init(screen: Screen, press: Press) {
+        self.screen = screen
+        self.press = press
+    }
+
+    /// `#rrggbb`, the screen value.
+    package var hex: String {
+        "#" + [screen.red, screen.green, screen.blue].map { part in
+            let value = Int((part * 255).rounded())
+            return (value < 16 ? "0" : "") + String(value, radix: 16)
+        }.joined()
+    }
+
+    /// The contrast of two screen colours, 1 to 21 (WCAG 2.2, 1.4.3).
+    package func contrast(with other: Colour) -> Double {
+        let lighter = max(luminance, other.luminance)
+        let darker = min(luminance, other.luminance)
+        return (lighter + 0.05) / (darker + 0.05)
+    }
+
+    /// Relative luminance, 0 to 1 (WCAG 2.2).
+    package var luminance: Double {
+        func linear(_ part: Double) -> Double {
+            part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * linear(screen.red) + 0.7152 * linear(screen.green) + 0.0722 * linear(screen.blue)
+    }
+}

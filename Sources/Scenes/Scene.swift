@@ -1,0 +1,92 @@
+/// A page or a figure, arranged: all that will be painted, in points, in the order of painting and of reading.
+package struct Scene: Hashable, Sendable {
+    package var name: String
+    package var size: Size
+    package var background: Colour
+    package var items: [SceneItem]
+
+    package init(name: String, size: Size, background: Colour, items: [SceneItem]) {
+        self.name = name
+        self.size = size
+        self.background = background
+        self.items = items
+    }
+}
+
+/// What a scene is made of: a closed set, which every output switches over.
+package enum SceneItem: Hashable, Sendable {
+    case shape(ShapeItem)
+    case text(TextItem)
+    case group(GroupItem)
+    case link(LinkItem)
+}
+
+/// A path, filled, stroked, or both.
+package struct ShapeItem: Hashable, Sendable {
+    package var path: Path
+    package var fill: Colour?
+    package var stroke: Stroke?
+
+    package init(_ path: Path, fill: Colour? = nil, stroke: Stroke? = nil) {
+        self.path = path
+        self.fill = fill
+        self.stroke = stroke
+    }
+}
+
+/// Text on one line in one font.
+package struct TextItem: Hashable, Sendable {
+    package var text: String
+    package var font: Font
+    package var colour: Colour
+    /// Where the pen begins, on the baseline: the left end, also of right-to-left text.
+    package var origin: Point
+    /// How far the pen moved when the text was measured, without `wordSpacing`.
+    package var advance: Double
+    /// Points added to each space, U+0020; negative where a line is tightened.
+    package var wordSpacing: Double
+
+    package init(_ text: String, font: Font, colour: Colour, origin: Point, advance: Double, wordSpacing: Double = 0) {
+        self.text = text
+        self.font = font
+        self.colour = colour
+        self.origin = origin
+        self.advance = advance
+        self.wordSpacing = wordSpacing
+    }
+
+    /// How far the pen moves in all.
+    package var width: Double { advance + wordSpacing * Double(text.utf8.count { $0 == UInt8(ascii: " ") }) }
+}
+
+/// Items that belong together: moved, clipped and named as one.
+package struct GroupItem: Hashable, Sendable {
+    package var name: String
+    package var offset: Point
+    package var clip: Path?
+    package var items: [SceneItem]
+
+    package init(_ name: String, offset: Point = .zero, clip: Path? = nil, items: [SceneItem]) {
+        self.name = name
+        self.offset = offset
+        self.clip = clip
+        self.items = items
+    }
+}
+
+/// An area that leads elsewhere when it is clicked.
+package struct LinkItem: Hashable, Sendable {
+    package enum Target: Hashable, Sendable {
+        case address(String)
+        /// A place in the same document: a page from 1, and points from its top left.
+        case place(page: Int, Point)
+    }
+
+    package var area: Rect
+    package var target: Target
+
+    package init(area: Rect, target: Target) {
+        self.area = area
+        self.target = target
+    }
+}
