@@ -12,11 +12,14 @@ func target(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targ
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// The test targets with files to compare against, in a folder beside the tests.
+let goldens: Set<String> = ["Figures"]
+
 func tests(of name: String, uses others: [Target.Dependency] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.byName(name: name), "TestSupport"] + others,
-        exclude: [],
+        exclude: goldens.contains(name) ? ["Golden"] : [],
         swiftSettings: settings)
 }
 
@@ -50,6 +53,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+
+        .target(name: "TestSupport", dependencies: ["Diagnostics", "Scenes"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests(of: "Diagnostics"),
+        tests(of: "Scenes"),
+        tests(of: "Statistics", uses: ["Diagnostics"]),
+        tests(of: "Markup", uses: ["Diagnostics"]),
+        tests(of: "Figures", uses: ["Diagnostics", "Scenes", "Statistics"]),
+        tests(of: "Reports", uses: ["Diagnostics", "Figures", "Markup", "Scenes", "Statistics"]),
+        tests(of: "CairoRendering", uses: ["Scenes"]),
+        tests(of: "Hyphenation"),
+        tests(of: "Publishing", uses: ["Diagnostics", "Scenes"]),
+        tests(of: "brevier", uses: ["Diagnostics", "Scenes"]),
 
         // C libraries: a module map and a header each, reached from one target above.
         library("CPangoCairo", pkgConfig: "pangocairo", package: "libpango1.0-dev"),

@@ -1,0 +1,2 @@
+package struct Wording: Sendable {}
+package struct FigureStyle: Sendable {}

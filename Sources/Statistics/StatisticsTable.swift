@@ -1,0 +1,53 @@
+package import Diagnostics
+
+/// The monthly table: a quantity for a measure, a province and a month, with the cell that it was read from.
+package struct StatisticsTable: Sendable {
+    package struct Key: Hashable, Sendable {
+        package var measure: String
+        package var province: String
+        package var month: Month
+
+        package init(measure: String, province: String, month: Month) {
+            self.measure = measure
+            self.province = province
+            self.month = month
+        }
+    }
+
+    package struct Cell: Hashable, Sendable {
+        package var quantity: Quantity
+        package var source: Span?
+
+        package init(_ quantity: Quantity, source: Span? = nil) {
+            self.quantity = quantity
+            self.source = source
+        }
+    }
+
+    private let cells: [Key: Cell]
+
+    /// From the first month that has a row to the last; nil for a table without rows.
+    package let months: ClosedRange<Month>?
+
+    package init(_ cells: [Key: Cell]) {
+        self.cells = cells
+        var range: ClosedRange<Month>?
+        for key in cells.keys {
+            range = range.map { min($0.lowerBound, key.month)...max($0.upperBound, key.month) } ?? key.month...key.month
+        }
+        months = range
+    }
+
+    /// What is known of a measure in a province (or the total) in a month; `unknown`, without a cell, where there is no row.
+    package func observation(of measure: Measure, in province: String, month: Month) -> Series.Observation {
+        let cell = cells[Key(measure: measure.key, province: province, month: month)]
+        return Series.Observation(month: month, quantity: cell?.quantity ?? .unknown, source: cell?.source)
+    }
+
+    /// A month each, in order; months without a row are unknown.
+    package func series(of measure: Measure, in province: String, months: ClosedRange<Month>) -> Series {
+        Series(
+            measure: measure, province: province,
+            observations: months.map { observation(of: measure, in: province, month: $0) })
+    }
+}
