@@ -11,6 +11,8 @@ package struct Measure: Hashable, Sendable {
     package var key: String
     /// "Soldiers and militia killed", as a label says it.
     package var name: String
+    /// What its numbers are numbers of: "attacks", "people".
+    package var unit: String
     /// What one is and what several are: "attack", "attacks".
     package var singular: String
     package var plural: String
@@ -19,10 +21,12 @@ package struct Measure: Hashable, Sendable {
     package var definition: String
 
     package init(
-        key: String, name: String, singular: String, plural: String, counting: Counting = .count, definition: String = ""
+        key: String, name: String, unit: String? = nil, singular: String, plural: String, counting: Counting = .count,
+        definition: String = ""
     ) {
         self.key = key
         self.name = name
+        self.unit = unit ?? plural
         self.singular = singular
         self.plural = plural
         self.counting = counting

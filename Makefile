@@ -1,0 +1,46 @@
+# make brief   the example brief, from nothing: system libraries, program, pages
+# make test    everything that is tested, with all that the tests need
+# make bench   what a brief costs, against a plotting program's work in bare C
+# make setup   the system libraries alone
+
+SHELL := /bin/bash
+REPORT ?= reports/central-syria
+SWIFT_BUILD := swift build -c release --product brevier --static-swift-stdlib
+BREVIER := .build/release/brevier
+
+LIBRARIES := libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
+  libhyphen-dev libmd-dev zlib1g-dev pkg-config hyphen-en-gb hyphen-en-us fonts-lato fonts-noto-core
+TEST_TOOLS := poppler-utils qpdf
+BENCH_TOOLS := gcc libc6-dev hyperfine gnuplot-nox
+
+# Installs those of $(1) that are not there, as root or through sudo, and says which.
+define install
+@missing=(); \
+for package in $(1); do \
+  [ "$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] || missing+=($$package); \
+done; \
+if [ $${#missing[@]} -gt 0 ]; then \
+  echo "Installing from the distribution's packages: $${missing[*]}"; \
+  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+  $$as_root apt-get update -qq && \
+  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; \
+fi
+endef
+
+.PHONY: brief test bench setup
+
+setup:
+	$(call install,$(LIBRARIES))
+
+brief: setup
+	$(SWIFT_BUILD)
+	$(BREVIER) render $(REPORT)
+
+test: setup
+	$(call install,$(TEST_TOOLS))
+	swift test
+
+bench: setup
+	$(call install,$(BENCH_TOOLS))
+	$(SWIFT_BUILD)
+	Tests/Benchmark/run $(BREVIER) $(REPORT)

@@ -1,0 +1,117 @@
+package import Diagnostics
+package import Figures
+package import Scenes
+
+/// The pages of a report, arranged.
+///
+/// - Parameter hyphenation: nil for a language without a dictionary.
+/// - Returns: nil, and errors, where a figure does not fit a page.
+package func arrangePages(
+    of report: Report, measurer: any TextMeasurer, hyphenation: HyphenationPoints?, problems: Problems
+) -> Document? {
+    Arranger(report: report, measurer: measurer, hyphenation: hyphenation, problems: problems).document()
+}
+
+/// A figure by itself, arranged for its picture.
+package func arrangePicture(of figure: PlacedFigure, in report: Report, measurer: any TextMeasurer) -> Scene {
+    let images = report.style.images
+    let padding = images.figurePadding
+    let content = figure.figure.arranged(
+        width: images.figurePoints - 2 * padding, height: figure.height?.value, style: report.style.figures,
+        measurer: measurer)
+    return Scene(
+        name: figure.figure.name, size: Size(width: images.figurePoints, height: content.height + 2 * padding),
+        background: report.style.page.background,
+        items: [.group(GroupItem("figure \(figure.figure.name)", offset: Point(x: padding, y: padding), items: content.items))])
+}
+
+private struct Arranger {
+    let report: Report
+    let measurer: any TextMeasurer
+    let hyphenation: HyphenationPoints?
+    let problems: Problems
+
+    private var style: PageStyle { report.style.page }
+    private var wording: Wording { report.wording }
+    private var paper: Size { (report.source.paper ?? report.style.paper).size }
+    private var width: Double { paper.width - style.marginLeft - style.marginRight }
+    private var height: Double { paper.height - style.marginTop - style.marginBottom }
+
+    func document() -> Document? {
+        let columnWidth = style.columnWidth(in: width)
+        guard style.columns >= 1, columnWidth >= 60, height >= 12 * style.body.leading, style.body.leading > 0 else {
+            problems.error(
+                report.source.style.span, "the style \"\(report.style.name)\" leaves no room for text on \(paperName)",
+                hint: "give it narrower margins, fewer columns or a larger paper")
+            return nil
+        }
+        let figures = report.figures.map { box($0, columnWidth: columnWidth) }
+        guard !problems.diagnostics.containErrors else { return nil }
+
+        let indices = Dictionary(uniqueKeysWithValues: figures.enumerated().map { ($1.name, $0) })
+        let setter = ProseSetter(style: style, measurer: measurer, hyphenation: hyphenation, figureIndex: indices)
+        let prose = report.instalment.prose
+        let notes = prose.notes.enumerated().map { setter.note($0, $1, width: columnWidth) }
+        let filler = ColumnFiller(
+            items: setter.flow(prose.blocks, width: columnWidth), figures: figures, notes: notes,
+            noteOverhead: style.noteGap + style.note.leading / 2, figureSpace: style.figureSpace,
+            grid: style.body.leading)
+        let opening = self.opening.arranged(width: width, style: style, setter: setter, measurer: measurer)
+        let colophon = self.colophon.arranged(width: width, style: style, measurer: measurer)
+        let layouts = PageMaker(
+            filler: filler, columnCount: Int(style.columns.rounded()), height: height, openingHeight: opening.height,
+            colophonHeight: colophon.height
+        ).pages()
+        let maker = SceneMaker(
+            style: style, paper: paper, layouts: layouts, figures: figures, notes: notes,
+            noteOverhead: filler.noteOverhead, opening: opening, colophon: colophon, measurer: measurer,
+            folio: wording.folio, runningHead: (report.source.series.value, wording.name(of: report.month)))
+        let (scenes, bookmarks) = maker.pages()
+        return Document(properties: properties, pages: scenes, bookmarks: bookmarks)
+    }
+
+    private var paperName: String { (report.source.paper ?? report.style.paper).rawValue }
+
+    // MARK: Figures
+
+    private func box(_ placed: PlacedFigure, columnWidth: Double) -> FigureBox {
+        let content = placed.figure.arranged(
+            width: placed.width == .page ? width : columnWidth, height: placed.height?.value, style: report.style.figures,
+            measurer: measurer)
+        if content.height > height {
+            problems.error(
+                placed.height?.span ?? placed.place,
+                "the figure \"\(placed.figure.name)\" does not fit its page: it is \(Int(content.height.rounded(.up))) points high, the page has \(Int(height))",
+                hint: "give it a smaller height, fewer rows or `width: page`")
+        }
+        return FigureBox(name: placed.figure.name, width: placed.width, items: content.items, height: content.height)
+    }
+
+    // MARK: Around the prose
+
+    private var headline: [Inline] {
+        report.instalment.prose.headline.isEmpty ? [.text(report.source.title)] : report.instalment.prose.headline
+    }
+
+    private var opening: Opening {
+        let authors = wording.list(report.instalment.authors.map(\.value))
+        return Opening(
+            series: report.source.series.value, issue: wording.name(of: report.month), headline: headline,
+            standfirst: report.instalment.standfirst?.value ?? "",
+            byline: wording.byline(authors: authors, date: wording.date(report.instalment.published.value)))
+    }
+
+    private var colophon: Colophon {
+        Colophon(parts: [
+            (report.source.series.value, "")
+        ])
+    }
+
+    private var properties: Document.Properties {
+        Document.Properties(
+            title: "\(headline.plainText) – \(report.source.series.value), \(wording.name(of: report.month))",
+            authors: report.instalment.authors.map(\.value), subject: report.instalment.standfirst?.value ?? report.source.title.value,
+            keywords: [report.source.title.value] + report.source.provinces.map(\.value),
+            language: report.source.language.value, published: report.instalment.published.value.description)
+    }
+}

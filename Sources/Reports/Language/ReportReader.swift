@@ -1,0 +1,147 @@
+package import Diagnostics
+import Figures
+import Markup
+import Statistics
+
+/// Reads `report.yaml`; nil, and errors, where nothing can be made of it.
+package func readReport(_ file: SourceFile, problems: Problems) -> ReportSource? {
+    let (node, diagnostics) = readYAML(file)
+    problems.add(contentsOf: diagnostics)
+    guard let node, let fields = Fields(node, .report, problems: problems) else { return nil }
+    return ReportReader(file: file, fields: fields, problems: problems).read()
+}
+
+private struct ReportReader {
+    let file: SourceFile
+    let fields: Fields
+    let problems: Problems
+
+    func read() -> ReportSource? {
+        let start = file.whole.beginning
+        let title = fields.requiredText("title", at: start)
+        let publisher = fields.requiredText("publisher", at: start)
+        let data = fields.required("data", at: start).flatMap { Fields($0, .data, problems: problems) }
+        let monthly = data.map { paths($0, "monthly") } ?? []
+        if let data, monthly.isEmpty { _ = data.required("monthly") }
+        let (total, order, aliases) = provinces()
+        let measures = self.measures(at: start)
+        let keys = ReportNames(measures: measures.map(\.measure), provinces: order.map(\.value), total: total.value)
+        let figures = fields.entries("figures").compactMap { FigureReader(problems: problems, names: keys).read(name: $0.key, $0.value) }
+        guard let title, let publisher else { return nil }
+
+        let series = fields.text("series") ?? title
+        let place = fields.text("place") ?? total
+        let source = fields.text("source")
+        let about = fields.text("about")
+        var texts = [title, publisher, series, place] + order + measures.flatMap(\.texts)
+        texts += [source, about].compactMap { $0 }
+        for figure in figures {
+            texts += [figure.title] + figure.notes + [figure.subtitle, figure.source].compactMap { $0 }
+        }
+        return ReportSource(
+            title: title, series: series, publisher: publisher, language: language(at: start), place: place,
+            style: style(at: start), paper: fields.choice("paper", Style.Paper.allCases.map(\.rawValue)).flatMap(Style.Paper.init),
+            source: source, about: about, monthlyFiles: monthly, incidentFiles: data.map { paths($0, "incidents") } ?? [],
+            total: total, provinces: order, aliases: aliases, measures: measures.map(\.measure), figures: figures,
+            texts: texts)
+    }
+
+    private func language(at start: Span) -> Located<String> {
+        guard let language = fields.text("language") else { return Located("en", at: start) }
+        let parts = language.value.split(separator: "-", omittingEmptySubsequences: false)
+        let isTag = parts.allSatisfy { part in
+            (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { $0 < 0x80 && ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39) }
+        }
+        if !isTag || parts[0].utf8.count < 2 {
+            problems.error(language.span, "\"\(language.value)\" is not a language", hint: "write a tag of BCP 47: en, en-GB, fr")
+        } else if Wordings.wording(for: language.value) == nil {
+            problems.error(
+                language.span, "Brevier has no words for figures in \"\(language.value)\"",
+                hint: "languages: \(Wordings.languages.joined(separator: ", "))")
+        }
+        return language
+    }
+
+    private func style(at start: Span) -> Located<String> {
+        guard let style = fields.text("style") else { return Located("house", at: start) }
+        let isName = !style.value.isEmpty && style.value.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+        if !isName {
+            problems.error(style.span, "\"\(style.value)\" is not the name of a style", hint: "write the name of a file in styles/, without .yaml")
+        }
+        return style
+    }
+
+    /// Paths that stay within the report's folder.
+    private func paths(_ fields: Fields, _ name: String) -> [Located<String>] {
+        fields.texts(name).filter { path in
+            let parts = path.value.split(separator: "/", omittingEmptySubsequences: false)
+            guard !path.value.isEmpty, !path.value.hasPrefix("/"), !parts.contains(".."), !path.value.contains("\0") else {
+                problems.error(
+                    path.span, "the path \"\(path.value)\" leads out of the report’s folder",
+                    hint: "put the file into the report’s folder and write its path from there")
+                return false
+            }
+            return true
+        }
+    }
+
+    // MARK: Provinces
+
+    private func provinces() -> (total: Located<String>, order: [Located<String>], aliases: [String: String]) {
+        let start = file.whole.beginning
+        guard let node = fields.node("provinces"), let fields = Fields(node, .provinces, problems: problems) else {
+            return (Located("Total", at: start), [], [:])
+        }
+        let total = fields.text("total") ?? Located("Total", at: start)
+        _ = fields.required("order")
+        let order = fields.texts("order")
+        var known: [String: Located<String>] = [total.value: total]
+        for province in order {
+            if let earlier = known.updateValue(province, forKey: province.value) {
+                problems.error(
+                    province.span, "the province \"\(province.value)\" is named twice",
+                    facts: ["the first stands at \(earlier.span.place)"], hint: "remove one of them")
+            }
+        }
+        var aliases: [String: String] = [:]
+        for (province, node) in fields.entries("aliases") {
+            guard known[province.value] != nil else {
+                problems.error(
+                    province.span, "aliases of an unknown province \"\(province.value)\"",
+                    hint: suggestion(for: province.value, among: order.map(\.value), called: "provinces"))
+                continue
+            }
+            guard case .sequence(let nodes) = node.content else {
+                problems.error(node.span.beginning, "the aliases of a province are not a list", hint: "write [\(node.span.text)]")
+                continue
+            }
+            for alias in nodes.compactMap({ problems.text($0, "aliases") }) {
+                if let other = aliases[alias.value] ?? known[alias.value]?.value, other != province.value {
+                    problems.error(alias.span, "\"\(alias.value)\" already means \(other)", hint: "remove one of them")
+                }
+                aliases[alias.value] = province.value
+            }
+        }
+        return (total, order, aliases)
+    }
+
+    // MARK: Measures
+
+    private func measures(at start: Span) -> [(measure: Measure, texts: [Located<String>])] {
+        guard fields.required("measures", at: start) != nil else { return [] }
+        return fields.entries("measures").compactMap { key, node in
+            guard let fields = Fields(node, .measure, problems: problems) else { return nil }
+            let name = fields.requiredText("name", at: key.span)
+            let singular = fields.requiredText("singular", at: key.span)
+            let plural = fields.requiredText("plural", at: key.span)
+            let unit = fields.text("unit")
+            let floor = fields.flag("floor") ?? false
+            let definition = fields.text("definition")
+            guard let name, let singular, let plural else { return nil }
+            let measure = Measure(
+                key: key.value, name: name.value, unit: unit?.value ?? plural.value, singular: singular.value,
+                plural: plural.value, counting: floor ? .floor : .count, definition: definition?.value ?? "")
+            return (measure, [name, singular, plural] + [unit, definition].compactMap { $0 })
+        }
+    }
+}

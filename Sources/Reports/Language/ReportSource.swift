@@ -1,0 +1,44 @@
+package import Diagnostics
+package import Figures
+package import Statistics
+
+/// A report as its author wrote it: `report.yaml`, read and checked, with nothing filled in from elsewhere.
+package struct ReportSource: Sendable {
+    package var title: Located<String>
+    package var series: Located<String>
+    package var publisher: Located<String>
+    package var language: Located<String>
+    package var place: Located<String>
+    /// The name of a style; its place is that of the whole file where the author names none.
+    package var style: Located<String>
+    package var paper: Style.Paper?
+    package var source: Located<String>?
+    package var about: Located<String>?
+    package var monthlyFiles: [Located<String>]
+    package var incidentFiles: [Located<String>]
+    package var total: Located<String>
+    package var provinces: [Located<String>]
+    /// Another spelling, and the province that it means.
+    package var aliases: [String: String]
+    package var measures: [Measure]
+    package var figures: [FigureSource]
+    /// All that will be printed, for the check that a font has each character.
+    package var texts: [Located<String>]
+}
+
+/// A figure as its author wrote it.
+package struct FigureSource: Sendable {
+    package var name: Located<String>
+    package var kind: any FigureKind.Type
+    package var title: Located<String>
+    package var subtitle: Located<String>?
+    package var notes: [Located<String>]
+    package var source: Located<String>?
+    package var alternativeText: Located<String>?
+    package var width: FigureBox.Width
+    /// Points.
+    package var height: Located<Double>?
+    package var options: OptionValues
+    /// Where each option is written.
+    package var optionPlaces: [String: Span]
+}

@@ -1,0 +1,191 @@
+package import Scenes
+
+/// What runs through the columns, in the author's order.
+package enum FlowItem {
+    case line(FlowLine)
+    /// A figure is wanted here, by its index.
+    case figure(Int)
+}
+
+/// A line on its way into a column.
+package struct FlowLine {
+    package var content: SetLine
+    /// From the column's left edge.
+    package var x = 0.0
+    /// A multiple of the grid.
+    package var height: Double
+    /// From the line's top to its baseline.
+    package var baseline: Double
+    /// Dropped at the head of a column; a multiple of the grid.
+    package var spaceBefore = 0.0
+    /// Whether the next line must stand in the same column.
+    package var keepsWithNext = false
+    package var bookmark: (title: String, level: Int)?
+}
+
+/// A figure as wide as it will stand, with the place that it takes on the grid.
+package struct FigureBox {
+    package enum Width: Sendable { case column, page }
+
+    package var name: String
+    package var width: Width
+    package var items: [SceneItem]
+    package var height: Double
+
+    package init(name: String, width: Width, items: [SceneItem], height: Double) {
+        self.name = name
+        self.width = width
+        self.items = items
+        self.height = height
+    }
+}
+
+/// A footnote, set to the width of a column: its lines from the top.
+package struct NoteBox {
+    package var lines: [FlowLine]
+    package var height: Double { lines.reduce(0) { $0 + $1.height } }
+}
+
+/// How far the flow has been set.
+package struct Cursor {
+    /// The next item.
+    package var item = 0
+    /// Figures of a column's width that did not fit where they were wanted, in order.
+    package var waiting: [Int] = []
+
+    package init() {}
+}
+
+/// A column, filled.
+package struct Column {
+    package enum Piece {
+        case line(FlowLine)
+        case figure(Int)
+    }
+
+    /// Each piece and its top, from the top of the column.
+    package var pieces: [(top: Double, piece: Piece)] = []
+    package var notes: [Int] = []
+    /// Figures of the page's width that are wanted here.
+    package var wanted: [Int] = []
+    /// How high it is filled, without notes.
+    package var height = 0.0
+    package var end = Cursor()
+}
+
+/// Fills columns with a flow: lines break where they may, figures that do not fit wait for the next column, notes stand
+/// in the column that refers to them.
+package struct ColumnFiller {
+    package let items: [FlowItem]
+    package let figures: [FigureBox]
+    package let notes: [NoteBox]
+    /// What notes take besides their lines: the rule and the space above it.
+    package let noteOverhead: Double
+    /// Between a figure and a text, above and below, at least.
+    package let figureSpace: Double
+    /// From baseline to baseline.
+    package let grid: Double
+
+    /// The place that the notes of a column take.
+    package func height(ofNotes indices: [Int]) -> Double {
+        indices.isEmpty ? 0 : indices.reduce(noteOverhead) { $0 + notes[$1].height }
+    }
+
+    package func isAtEnd(_ cursor: Cursor) -> Bool { cursor.item >= items.count && cursor.waiting.isEmpty }
+
+    /// Columns side by side, each `height` points high.
+    package func columns(_ count: Int, from start: Cursor, height: Double) -> [Column] {
+        var columns: [Column] = []
+        var cursor = start
+        for _ in 0..<count {
+            let column = self.column(from: cursor, height: height)
+            cursor = column.end
+            columns.append(column)
+        }
+        return columns
+    }
+
+    private func column(from start: Cursor, height: Double) -> Column {
+        var column = Column()
+        column.end = start
+        placeWaiting(in: &column, height: height)
+        // The state at the last place where the column may end.
+        var legal: Column?
+        while column.end.item < items.count {
+            switch items[column.end.item] {
+            case .figure(let index):
+                column.end.item += 1
+                place(index, in: &column, height: height)
+                legal = column
+            case .line(let line):
+                guard place(line, in: &column, height: height) else {
+                    if let legal { return legal }
+                    // Nowhere to break: an empty column takes the line all the same, so that the flow moves on.
+                    if column.pieces.isEmpty {
+                        append(line, to: &column)
+                        column.end.item += 1
+                    }
+                    return column
+                }
+                column.end.item += 1
+                if !line.keepsWithNext { legal = column }
+            }
+        }
+        return column
+    }
+
+    private func placeWaiting(in column: inout Column, height: Double) {
+        while let index = column.end.waiting.first {
+            guard column.height + figures[index].height <= height + tolerance || column.pieces.isEmpty else { return }
+            column.end.waiting.removeFirst()
+            append(index, to: &column)
+        }
+    }
+
+    private func place(_ index: Int, in column: inout Column, height: Double) {
+        guard figures[index].width == .column else {
+            column.wanted.append(index)
+            return
+        }
+        let space = column.pieces.isEmpty ? 0 : figureSpace
+        let room = height - column.height - space - self.height(ofNotes: column.notes)
+        if column.end.waiting.isEmpty, figures[index].height <= room + tolerance {
+            append(index, to: &column)
+        } else {
+            column.end.waiting.append(index)
+        }
+    }
+
+    private func place(_ line: FlowLine, in column: inout Column, height: Double) -> Bool {
+        let notes = column.notes + line.content.footnotes.map(\.index).filter { !column.notes.contains($0) }
+        let needed = column.height + space(before: line, in: column) + line.height + self.height(ofNotes: notes)
+        guard needed <= height + tolerance else { return false }
+        append(line, to: &column)
+        return true
+    }
+
+    private func append(_ line: FlowLine, to column: inout Column) {
+        let top = column.height + space(before: line, in: column)
+        column.pieces.append((top, .line(line)))
+        column.height = top + line.height
+        column.notes += line.content.footnotes.map(\.index).filter { !column.notes.contains($0) }
+    }
+
+    /// Sets a figure, and takes whole lines of the grid for it, so that the text beneath stays on its baselines.
+    private func append(_ index: Int, to column: inout Column) {
+        let above = column.pieces.isEmpty ? 0 : figureSpace
+        let needed = above + figures[index].height + figureSpace
+        let taken = (needed / grid - tolerance).rounded(.up) * grid
+        let spare = column.pieces.isEmpty ? 0 : (taken - needed) / 2
+        column.pieces.append((column.height + above + spare, .figure(index)))
+        column.height += taken
+    }
+
+    private func space(before line: FlowLine, in column: Column) -> Double {
+        // The space beneath a figure serves a heading as well.
+        if case .line = column.pieces.last?.piece { line.spaceBefore } else { 0 }
+    }
+}
+
+/// Heights are multiples of the grid; this much is lost in adding them up.
+private let tolerance = 0.01

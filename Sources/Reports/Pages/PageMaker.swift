@@ -1,0 +1,176 @@
+package import Scenes
+
+/// Text beside figures of the page's width runs at least this many lines high in a column, or not at all.
+private let fewestLines = 6
+
+/// A page with everything in its place but what only the whole brief can tell: its number of how many.
+package struct PageLayout {
+    /// From the top of the text area, in points.
+    package struct Placed {
+        package var figure: Int
+        package var top: Double
+    }
+
+    package var isFirst = false
+    /// Figures of the page's width.
+    package var figures: [Placed] = []
+    /// Where the columns begin, and how high they are with their notes.
+    package var columnsTop = 0.0
+    package var columnsHeight = 0.0
+    package var columns: [Column] = []
+    /// Where the colophon begins, on the last page.
+    package var colophonTop: Double?
+}
+
+/// Makes pages of a flow: figures of the page's width at the head or the foot, columns between, balanced on the last.
+package struct PageMaker {
+    package let filler: ColumnFiller
+    package let columnCount: Int
+    /// The height of the text area, and of the opening that takes the first page's head.
+    package let height: Double
+    package let openingHeight: Double
+    package let colophonHeight: Double
+
+    private var grid: Double { filler.grid }
+
+    package func pages() -> [PageLayout] {
+        var pages: [PageLayout] = []
+        var cursor = Cursor()
+        var waiting: [Int] = []
+        repeat {
+            let isFirst = pages.isEmpty
+            var page = page(from: &cursor, waiting: &waiting, top: isFirst ? openingHeight : 0)
+            page.isFirst = isFirst
+            pages.append(page)
+        } while pages[pages.count - 1].colophonTop == nil && pages.count < 10_000
+        return pages
+    }
+
+    // MARK: One page
+
+    private func page(from cursor: inout Cursor, waiting: inout [Int], top: Double) -> PageLayout {
+        var page = PageLayout()
+        var top = top
+        while let figure = waiting.first, fits(figure, at: top) {
+            waiting.removeFirst()
+            place(figure, at: &top, on: &page)
+        }
+        leadingFigures(from: &cursor, waiting: &waiting, top: &top, page: &page)
+
+        var feet: [Int] = []
+        var deferred: [Int] = waiting
+        var columns = fill(from: cursor, top: top, feet: feet)
+        while let figure = columns.flatMap(\.wanted).first(where: { !feet.contains($0) && !deferred.contains($0) }) {
+            let tried = feet + [figure]
+            if deferred.isEmpty, room(top: top, feet: tried) >= Double(fewestLines) * grid {
+                let again = fill(from: cursor, top: top, feet: tried)
+                if again.flatMap(\.wanted).contains(figure) {
+                    feet = tried
+                    columns = again
+                    continue
+                }
+            }
+            deferred.append(figure)
+        }
+
+        let end = columns.last?.end ?? cursor
+        if filler.isAtEnd(end), deferred.isEmpty,
+            let last = lastPage(page, from: cursor, top: top, feet: feet)
+        {
+            cursor = end
+            return last
+        }
+        return fullPage(page, columns, from: &cursor, waiting: &waiting, deferred: deferred, top: top, feet: feet)
+    }
+
+    /// Figures that are wanted before any text of the page stand at its head.
+    private func leadingFigures(
+        from cursor: inout Cursor, waiting: inout [Int], top: inout Double, page: inout PageLayout
+    ) {
+        while waiting.isEmpty, cursor.item < filler.items.count, case .figure(let figure) = filler.items[cursor.item],
+            filler.figures[figure].width == .page
+        {
+            cursor.item += 1
+            if fits(figure, at: top) { place(figure, at: &top, on: &page) } else { waiting.append(figure) }
+        }
+    }
+
+    private func fullPage(
+        _ page: PageLayout, _ filled: [Column], from cursor: inout Cursor, waiting: inout [Int], deferred: [Int],
+        top: Double, feet: [Int]
+    ) -> PageLayout {
+        var page = page
+        page.columnsTop = top
+        page.columnsHeight = room(top: top, feet: feet)
+        page.columns = filled
+        var y = height - heightOfFeet(feet)
+        for figure in feet {
+            y += filler.figureSpace
+            page.figures.append(.init(figure: figure, top: y))
+            y += filler.figures[figure].height
+        }
+        cursor = filled.last?.end ?? cursor
+        waiting = deferred
+        return page
+    }
+
+    /// The page as the last one, its columns balanced above their figures and the colophon; nil where that does not fit.
+    private func lastPage(_ page: PageLayout, from cursor: Cursor, top: Double, feet: [Int]) -> PageLayout? {
+        let below = heightOfFeet(feet) + colophonHeight
+        let most = ((height - top - below) / grid + 0.001).rounded(.down) * grid
+        guard most >= 0 else { return nil }
+        var lines = 0.0
+        while lines * grid <= most {
+            let columns = filler.columns(columnCount, from: cursor, height: lines * grid)
+            let wanted = columns.flatMap(\.wanted)
+            if filler.isAtEnd(columns.last?.end ?? cursor), feet.allSatisfy(wanted.contains), wanted.count == feet.count,
+                columns.allSatisfy({ $0.height + filler.height(ofNotes: $0.notes) <= lines * grid + filler.figureSpace + grid })
+            {
+                var page = page
+                page.columnsTop = top
+                page.columnsHeight = lines * grid
+                page.columns = columns
+                var y = top + page.columnsHeight
+                for figure in feet {
+                    y += filler.figureSpace
+                    page.figures.append(.init(figure: figure, top: y))
+                    y += filler.figures[figure].height
+                }
+                page.colophonTop = height - colophonHeight
+                return page
+            }
+            lines += 1
+        }
+        return nil
+    }
+
+    // MARK: Heights
+
+    private func place(_ figure: Int, at top: inout Double, on page: inout PageLayout) {
+        page.figures.append(.init(figure: figure, top: top))
+        top += ((filler.figures[figure].height + filler.figureSpace) / grid - 0.001).rounded(.up) * grid
+    }
+
+    private func fits(_ figure: Int, at top: Double) -> Bool {
+        top + filler.figures[figure].height <= height + 0.01
+    }
+
+    private func heightOfFeet(_ feet: [Int]) -> Double {
+        feet.reduce(0) { $0 + filler.figureSpace + filler.figures[$1].height }
+    }
+
+    /// The height that is left for columns: whole lines of the grid.
+    private func room(top: Double, feet: [Int]) -> Double {
+        ((height - top - heightOfFeet(feet)) / grid + 0.001).rounded(.down) * grid
+    }
+
+    private func fill(from cursor: Cursor, top: Double, feet: [Int]) -> [Column] {
+        let room = room(top: top, feet: feet)
+        guard room >= Double(fewestLines) * grid else {
+            var empty = Column()
+            empty.end = cursor
+            return [Column](repeating: empty, count: columnCount)
+        }
+        return filler.columns(columnCount, from: cursor, height: room)
+    }
+}

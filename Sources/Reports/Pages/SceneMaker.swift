@@ -1,0 +1,186 @@
+package import Figures
+package import Scenes
+
+/// Turns laid-out pages into scenes: the one pass that knows how many pages there are and where each note stands.
+package struct SceneMaker {
+    package let style: PageStyle
+    package let paper: Size
+    package let layouts: [PageLayout]
+    package let figures: [FigureBox]
+    package let notes: [NoteBox]
+    package let noteOverhead: Double
+    package let opening: ArrangedContent
+    package let colophon: ArrangedContent
+    package let measurer: any TextMeasurer
+    /// "2 of 4" for a page and the number of pages.
+    package let folio: (Int, Int) -> String
+    package let runningHead: (left: String, right: String)
+
+    /// The text area of each page.
+    private var area: Rect {
+        Rect(
+            minX: style.marginLeft, minY: style.marginTop, maxX: paper.width - style.marginRight,
+            maxY: paper.height - style.marginBottom)
+    }
+
+    private var columnWidth: Double { style.columnWidth(in: area.width) }
+
+    /// The pages, and the headings in them as bookmarks.
+    package func pages() -> (scenes: [Scene], bookmarks: [Document.Bookmark]) {
+        let places = Places(self)
+        let scenes = layouts.enumerated().map { index, layout in scene(layout, number: index + 1, places: places) }
+        return (scenes, places.bookmarks)
+    }
+
+    private func scene(_ layout: PageLayout, number: Int, places: Places) -> Scene {
+        var items: [SceneItem] = []
+        if layout.isFirst {
+            items.append(.group(GroupItem("opening", offset: Point(x: area.minX, y: area.minY), items: opening.items)))
+        } else {
+            items.append(runningHeadGroup)
+        }
+        let above = layout.figures.filter { $0.top < layout.columnsTop }
+        let below = layout.figures.filter { $0.top >= layout.columnsTop }
+        items += above.map { figureGroup($0.figure, at: Point(x: area.minX, y: area.minY + $0.top)) }
+        for (index, column) in layout.columns.enumerated() where !column.pieces.isEmpty {
+            items.append(columnGroup(column, index: index, layout: layout, places: places))
+        }
+        items += below.map { figureGroup($0.figure, at: Point(x: area.minX, y: area.minY + $0.top)) }
+        if let top = layout.colophonTop, !colophon.items.isEmpty {
+            items.append(.group(GroupItem("colophon", offset: Point(x: area.minX, y: area.minY + top), items: colophon.items)))
+        }
+        items.append(folioGroup(number))
+        return Scene(name: "page-\(number)", size: paper, background: style.background, items: items)
+    }
+
+    // MARK: Parts
+
+    private func figureGroup(_ index: Int, at place: Point) -> SceneItem {
+        .group(GroupItem("figure \(figures[index].name)", offset: place, items: ruled(figures[index])))
+    }
+
+    /// A figure with the rule above it that sets it off from the text.
+    private func ruled(_ figure: FigureBox) -> [SceneItem] {
+        guard style.figureRule > 0 else { return figure.items }
+        let width = figure.width == .page ? area.width : columnWidth
+        let rule = ShapeItem(
+            .line(from: .zero, to: Point(x: width, y: 0)), stroke: Stroke(style.mastheadColour, width: style.figureRule))
+        return [.shape(rule)] + figure.items
+    }
+
+    private func columnGroup(_ column: Column, index: Int, layout: PageLayout, places: Places) -> SceneItem {
+        var items: [SceneItem] = []
+        for (top, piece) in column.pieces {
+            switch piece {
+            case .line(let line): items.append(lineGroup(line, top: top, places: places))
+            case .figure(let figure): items.append(figureGroup(figure, at: Point(x: 0, y: top)))
+            }
+        }
+        items += noteItems(column, height: layout.columnsHeight, places: places)
+        let place = Point(x: columnX(index), y: area.minY + layout.columnsTop)
+        return .group(GroupItem("column \(index + 1)", offset: place, items: items))
+    }
+
+    private func lineGroup(_ line: FlowLine, top: Double, places: Places) -> SceneItem {
+        let links = line.content.links.compactMap { link -> SceneItem? in
+            places.target(of: link.destination).map { .link(LinkItem(area: link.area, target: $0)) }
+        }
+        return .group(
+            GroupItem("line", offset: Point(x: line.x, y: top + line.baseline), items: line.content.items + links))
+    }
+
+    private func noteItems(_ column: Column, height: Double, places: Places) -> [SceneItem] {
+        guard !column.notes.isEmpty else { return [] }
+        var y = height - column.notes.reduce(0) { $0 + notes[$1].height }
+        let ruleY = y - (noteOverhead - style.noteGap)
+        var items: [SceneItem] = [
+            .shape(
+                ShapeItem(
+                    .line(from: Point(x: 0, y: ruleY), to: Point(x: min(style.noteRuleLength, columnWidth), y: ruleY)),
+                    stroke: Stroke(style.ruleColour, width: style.noteRule)))
+        ]
+        for index in column.notes {
+            for line in notes[index].lines {
+                items.append(lineGroup(line, top: y, places: places))
+                y += line.height
+            }
+        }
+        return items
+    }
+
+    private var runningHeadGroup: SceneItem {
+        let y = area.minY - style.runningHeadDistance
+        return .group(
+            GroupItem(
+                "running head",
+                items: ends(left: runningHead.left, right: runningHead.right, style.runningHead, y: y)))
+    }
+
+    private func folioGroup(_ number: Int) -> SceneItem {
+        let y = area.maxY + style.folioDistance
+        return .group(GroupItem("folio", items: ends(left: "", right: folio(number, layouts.count), style.folio, y: y)))
+    }
+
+    /// Words at both ends of a line across the text area.
+    private func ends(left: String, right: String, _ text: TextStyle, y: Double) -> [SceneItem] {
+        [(left, false), (right, true)].filter { !$0.0.isEmpty }.map { words, atRight in
+            let advance = measurer.advance(of: words, in: text.font)
+            let x = atRight ? area.maxX - advance : area.minX
+            return .text(
+                TextItem(words, font: text.font, colour: text.colour, origin: Point(x: x, y: y), advance: advance))
+        }
+    }
+
+    fileprivate func columnX(_ index: Int) -> Double {
+        area.minX + Double(index) * (columnWidth + style.gutter)
+    }
+
+    fileprivate var origin: Point { Point(x: area.minX, y: area.minY) }
+}
+
+extension PageStyle {
+    /// The width of one column where all of them share `width` points.
+    package func columnWidth(in width: Double) -> Double {
+        let count = columns.rounded()
+        return (width - (count - 1) * gutter) / count
+    }
+}
+
+/// Where headings, notes and references to them stand in the finished pages.
+private struct Places {
+    private(set) var bookmarks: [Document.Bookmark] = []
+    private var notes: [Int: (page: Int, point: Point)] = [:]
+    private var references: [Int: (page: Int, point: Point)] = [:]
+
+    init(_ maker: SceneMaker) {
+        for (pageIndex, layout) in maker.layouts.enumerated() {
+            for (index, column) in layout.columns.enumerated() {
+                let origin = Point(x: maker.columnX(index), y: maker.origin.y + layout.columnsTop)
+                for (top, piece) in column.pieces {
+                    guard case .line(let line) = piece else { continue }
+                    let point = Point(x: origin.x, y: origin.y + top)
+                    if let bookmark = line.bookmark {
+                        bookmarks.append(
+                            .init(title: bookmark.title, level: bookmark.level, page: pageIndex + 1, position: point))
+                    }
+                    for reference in line.content.footnotes where references[reference.index] == nil {
+                        references[reference.index] = (pageIndex + 1, point)
+                    }
+                }
+                var y = origin.y + layout.columnsHeight - column.notes.reduce(0) { $0 + maker.notes[$1].height }
+                for note in column.notes {
+                    notes[note] = (pageIndex + 1, Point(x: origin.x, y: y))
+                    y += maker.notes[note].height
+                }
+            }
+        }
+    }
+
+    func target(of destination: Destination) -> LinkItem.Target? {
+        switch destination {
+        case .address(let address): .address(address)
+        case .footnote(let index): notes[index].map { .place(page: $0.page, $0.point) }
+        case .reference(let index): references[index].map { .place(page: $0.page, $0.point) }
+        }
+    }
+}

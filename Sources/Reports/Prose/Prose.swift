@@ -1,0 +1,88 @@
+package import Diagnostics
+
+/// The text of an instalment, as a tree without anything of Markdown left in it.
+package struct Prose: Sendable {
+    /// The first heading; empty where the author wrote none.
+    package var headline: [Inline] = []
+    package var blocks: [Block] = []
+    /// In the order in which they are first referred to.
+    package var notes: [[Block]] = []
+}
+
+package indirect enum Block: Sendable {
+    /// Level 2 or 3.
+    case heading(level: Int, [Inline])
+    case paragraph([Inline])
+    case list(ProseList)
+    case quote([Block])
+    /// A figure is wanted here, by its name.
+    case figure(Located<String>)
+    /// A pause between two parts.
+    case pause
+}
+
+package struct ProseList: Sendable {
+    /// The number of the first item; nil where the items have no numbers.
+    package var start: Int?
+    package var items: [[Block]]
+}
+
+package indirect enum Inline: Sendable {
+    case text(Located<String>)
+    case emphasis([Inline])
+    case strong([Inline])
+    case link(address: String, [Inline])
+    /// A reference to a note, by its index.
+    case note(Int)
+    case lineBreak
+}
+
+extension [Inline] {
+    /// The words alone.
+    package var plainText: String {
+        map { inline in
+            switch inline {
+            case .text(let text): text.value
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plainText
+            case .note: ""
+            case .lineBreak: " "
+            }
+        }.joined()
+    }
+
+    /// Every text with its place, in order.
+    package var texts: [Located<String>] {
+        flatMap { inline -> [Located<String>] in
+            switch inline {
+            case .text(let text): [text]
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.texts
+            case .note, .lineBreak: []
+            }
+        }
+    }
+}
+
+extension [Block] {
+    /// The places where figures are wanted, in order.
+    package var figures: [Located<String>] {
+        flatMap { block -> [Located<String>] in
+            switch block {
+            case .figure(let name): [name]
+            case .list(let list): list.items.flatMap(\.figures)
+            case .quote(let blocks): blocks.figures
+            case .heading, .paragraph, .pause: []
+            }
+        }
+    }
+
+    package var texts: [Located<String>] {
+        flatMap { block -> [Located<String>] in
+            switch block {
+            case .heading(_, let inlines), .paragraph(let inlines): inlines.texts
+            case .list(let list): list.items.flatMap(\.texts)
+            case .quote(let blocks): blocks.texts
+            case .figure, .pause: []
+            }
+        }
+    }
+}

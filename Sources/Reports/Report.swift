@@ -1,0 +1,43 @@
+package import Diagnostics
+package import Figures
+package import Statistics
+
+/// The texts of a report beside its own file, read but not yet understood.
+package struct ReportFiles: Sendable {
+    package var instalment: SourceFile
+    package var monthly: [SourceFile]
+    package var incidents: [SourceFile]
+    /// The style's own file first, then its base, then the base's base.
+    package var styles: [SourceFile]
+
+    package init(instalment: SourceFile, monthly: [SourceFile], incidents: [SourceFile], styles: [SourceFile]) {
+        self.instalment = instalment
+        self.monthly = monthly
+        self.incidents = incidents
+        self.styles = styles
+    }
+}
+
+/// A report with no default left open: what the author said has met what the data and the style say.
+package struct Report: Sendable {
+    package var source: ReportSource
+    package var instalment: Instalment
+    package var style: Style
+    package var data: FigureData
+    package var incidents: [Incident]
+    /// In the order in which the prose places them.
+    package var figures: [PlacedFigure]
+
+    package var month: Month { instalment.month.value }
+    package var wording: Wording { data.wording }
+}
+
+/// A figure with its number, its values and its place in the prose.
+package struct PlacedFigure: Sendable {
+    package var figure: Figure
+    package var width: FigureBox.Width
+    /// Points; nil for the style's own.
+    package var height: Located<Double>?
+    /// Where it is named in `report.yaml`.
+    package var place: Span
+}

@@ -1,0 +1,60 @@
+package import Figures
+package import Scenes
+
+/// All that a style file says.
+package struct Style: Hashable, Sendable {
+    package enum Paper: String, Hashable, Sendable, CaseIterable {
+        case a4 = "A4"
+        case letter = "Letter"
+
+        /// Points; ISO 216 and ANSI/ASME Y14.1.
+        package var size: Size {
+            switch self {
+            case .a4: Size(width: 210 / 25.4 * 72, height: 297 / 25.4 * 72)
+            case .letter: Size(width: 612, height: 792)
+            }
+        }
+    }
+
+    package var name: String
+    package var paper: Paper
+    package var page: PageStyle
+    package var figures: FigureStyle
+    package var images: ImageStyle
+
+    /// Every font that a text of this style may be set in, bold and italic words of the prose among them.
+    package var fonts: [Font] {
+        var fonts = PageStyle.words.compactMap { $0.font(in: page) } + FigureStyle.words.compactMap { $0.font(in: figures) }
+        for text in [page.body, page.note, page.standfirst] {
+            fonts += [text.emphasised.font, text.strong.font, text.emphasised.strong.font]
+        }
+        return fonts
+    }
+}
+
+extension StyleWord {
+    fileprivate func font(in root: Root) -> Font? {
+        if case .text(let path) = property { return root[keyPath: path].font }
+        return nil
+    }
+}
+
+extension TextStyle {
+    package var emphasised: TextStyle {
+        var style = self
+        style.font.italic.toggle()
+        return style
+    }
+
+    package var strong: TextStyle {
+        var style = self
+        style.font.weight = .bold
+        return style
+    }
+
+    package func coloured(_ colour: Colour) -> TextStyle {
+        var style = self
+        style.colour = colour
+        return style
+    }
+}

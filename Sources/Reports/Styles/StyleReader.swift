@@ -1,0 +1,172 @@
+package import Diagnostics
+package import Figures
+package import Markup
+package import Scenes
+
+/// Reads a style, and the styles that it is based on, into one.
+///
+/// - Parameters:
+///   - sheets: the style's own file first, then its base, then the base's base.
+///   - language: of the texts that will be set, BCP 47.
+/// - Throws: everything that is wrong in them.
+package func readStyle(named name: String, sheets: [SourceFile], language: String) throws(Failure) -> Style {
+    let problems = Problems()
+    var layers: [Fields] = []
+    for file in sheets {
+        let (node, diagnostics) = readYAML(file)
+        problems.add(contentsOf: diagnostics)
+        if let node, let fields = Fields(node, .style, problems: problems) { layers.append(fields) }
+    }
+    let reader = StyleReader(layers: layers, language: language, problems: problems)
+    return try problems.finish(layers.isEmpty ? nil : reader.style(named: name))
+}
+
+/// The name of the style that a style file is based on; nil for none.
+package func baseOfStyle(in file: SourceFile) -> Located<String>? {
+    guard let node = readYAML(file).0, case .mapping(let entries) = node.content,
+        let base = entries.first(where: { $0.key.value == "base" })?.value, case .scalar(let name, _) = base.content
+    else { return nil }
+    return Located(name, at: base.span)
+}
+
+private struct StyleReader {
+    /// The style itself first, what it is based on after it.
+    let layers: [Fields]
+    let language: String
+    let problems: Problems
+
+    private let families: [String: [String]]
+    private let colours: [String: Colour]
+
+    init(layers: [Fields], language: String, problems: Problems) {
+        self.layers = layers
+        self.language = language
+        self.problems = problems
+        var families: [String: [String]] = [:]
+        var colours: [String: Colour] = [:]
+        for layer in layers.reversed() {
+            for (role, node) in layer.entries("fonts") {
+                if let fields = Fields(node, .font, problems: problems), let family = fields.requiredText("family") {
+                    let fallbacks = fields.entries("fallback").compactMap { problems.text($0.value, $0.key.value)?.value }
+                    families[role.value] = [family.value] + fallbacks
+                }
+            }
+            for (role, node) in layer.entries("colours") {
+                if let fields = Fields(node, .colour, problems: problems) {
+                    colours[role.value] = Self.colour(fields, problems: problems)
+                }
+            }
+        }
+        self.families = families
+        self.colours = colours
+    }
+
+    func style(named name: String) -> Style {
+        let papers = Style.Paper.allCases.map(\.rawValue)
+        let paper = layers.lazy.compactMap { $0.choice("paper", papers) }.first
+        return Style(
+            name: name, paper: paper.flatMap(Style.Paper.init) ?? .a4,
+            page: section("page", PageStyle.words, into: PageStyle()),
+            figures: section("figures", FigureStyle.words, into: FigureStyle.unset),
+            images: section("images", ImageStyle.words, into: ImageStyle()))
+    }
+
+    private static func colour(_ fields: Fields, problems: Problems) -> Colour? {
+        guard let screen = fields.requiredText("screen"), let press = fields.required("press") else { return nil }
+        let digits = Array(screen.value.utf8.dropFirst())
+        guard screen.value.hasPrefix("#"), digits.count == 6, let value = Int(screen.value.dropFirst(), radix: 16) else {
+            problems.error(screen.span, "\"\(screen.value)\" is not a colour", hint: "write six hexadecimal digits: \"#12436d\"")
+            return nil
+        }
+        var inks: [Double] = []
+        if case .sequence(let nodes) = press.content {
+            inks = nodes.compactMap { problems.number($0, "press")?.value }
+        }
+        guard inks.count == 4, inks.allSatisfy((0...100).contains) else {
+            problems.error(press.span.beginning, "\"press\" is not a colour", hint: "write four percentages: [cyan, magenta, yellow, black]")
+            return nil
+        }
+        return Colour(
+            screen: .init(
+                red: Double(value >> 16) / 255, green: Double(value >> 8 & 0xFF) / 255, blue: Double(value & 0xFF) / 255),
+            press: .init(cyan: inks[0] / 100, magenta: inks[1] / 100, yellow: inks[2] / 100, black: inks[3] / 100))
+    }
+
+    // MARK: Sections
+
+    /// Each word of a section from the first layer that has it; one that none has is an error.
+    private func section<Root>(_ name: String, _ words: [StyleWord<Root>], into unset: Root) -> Root {
+        let vocabulary = Vocabulary.section(name, words)
+        let sections = layers.compactMap { layer in
+            layer.node(name).flatMap { Fields($0, vocabulary, problems: problems) }
+        }
+        var root = unset
+        for word in words {
+            let nodes = sections.compactMap { $0.node(word.name) }
+            guard let node = nodes.first else {
+                if let place = sections.first?.span ?? layers.first?.span {
+                    problems.error(
+                        place.beginning, "the style lacks \"\(word.name)\" in `\(name)`", hint: "add `\(word.name):` \(word.what)")
+                }
+                continue
+            }
+            switch word.property {
+            case .number(let path):
+                if let number = problems.number(node, word.name) { root[keyPath: path] = number.value }
+            case .numbers(let path):
+                guard case .sequence(let nodes) = node.content else {
+                    problems.error(node.span.beginning, "\"\(word.name)\" is not a list of numbers")
+                    continue
+                }
+                root[keyPath: path] = nodes.compactMap { problems.number($0, word.name)?.value }
+            case .colour(let path):
+                if let role = problems.text(node, word.name) { root[keyPath: path] = colour(role) ?? .unset }
+            case .symbol(let path):
+                if let symbol = problems.text(node, word.name) { root[keyPath: path] = symbol.value }
+            case .text(let path):
+                root[keyPath: path] = text(nodes) ?? .unset
+            }
+        }
+        return root
+    }
+
+    private func colour(_ role: Located<String>) -> Colour? {
+        if let colour = colours[role.value] { return colour }
+        problems.error(
+            role.span, "the style has no colour \"\(role.value)\"",
+            hint: suggestion(for: role.value, among: colours.keys.sorted(), called: "colours"))
+        return nil
+    }
+
+    /// The look of a text, attribute by attribute from the first layer that gives it.
+    private func text(_ nodes: [YAMLNode]) -> TextStyle? {
+        let layers = nodes.compactMap { Fields($0, .text, problems: problems) }
+        guard let first = layers.first else { return nil }
+        func found<Value>(_ read: (Fields) -> Value?) -> Value? { layers.lazy.compactMap(read).first }
+
+        guard let size = found({ $0.number("size") })?.value, let leading = found({ $0.number("leading") })?.value else {
+            problems.error(first.span.beginning, "a text lacks its size or leading", hint: "{size: 9.5, leading: 13}")
+            return nil
+        }
+        if let sized = found({ $0.number("size") }), !(1...400).contains(sized.value) {
+            problems.error(sized.span, "a font cannot have a size of \(sized.span.text) points", hint: "from 1 to 400")
+        }
+        let family = found { $0.text("family") } ?? Located("text", at: first.span.beginning)
+        let families = self.families[family.value]
+        if families == nil {
+            problems.error(
+                family.span, "the style has no font \"\(family.value)\"",
+                hint: suggestion(for: family.value, among: self.families.keys.sorted(), called: "fonts"))
+        }
+        let weights = Font.Weight.allCases.map { "\($0)" }
+        let weight = found { $0.choice("weight", weights) }.flatMap { name in Font.Weight.allCases.first { "\($0)" == name } }
+        let numerals = found { $0.choice("numerals", ["proportional", "tabular"]) }.flatMap(Font.Numerals.init)
+        let role = found { $0.text("colour") } ?? Located("ink", at: first.span.beginning)
+        return TextStyle(
+            font: Font(
+                families: families ?? [], size: size, weight: weight ?? .regular, italic: found { $0.flag("italic") } ?? false,
+                numerals: numerals ?? .proportional, tracking: (found { $0.number("tracking") }?.value ?? 0) * size,
+                language: language),
+            colour: colour(role) ?? .unset, leading: leading)
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Glibc
+
+/// `brevier render REPORT`: everything that an instalment gives, written to a folder.
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Make the brief: PDF, pages and figures.",
+        discussion: """
+            Examples:
+
+              brevier render reports/central-syria
+              brevier render reports/central-syria --month 2024-01 --only pdf --to /tmp/brief
+
+            Without --to the files go to build/NAME/MONTH/ beneath the current folder. Each is written whole or not \
+            at all. Where the report has an error nothing is written, and what was there before stays.
+            """)
+
+    @OptionGroup var report: ReportOptions
+
+    @Option(help: ArgumentHelp("Where the files go.", valueName: "folder"))
+    var to: String?
+
+    @Option(
+        help: ArgumentHelp("What to make, with commas between: pdf, pages, figures. By default all of it.", valueName: "parts"),
+        transform: Part.list)
+    var only: [Part] = Part.allCases
+
+    @Flag(help: "Say also how long each phase took, in milliseconds.")
+    var timings = false
+
+    func run() throws {
+        var run = Run()
+        Rendering(options: report, destination: to, parts: only).render(in: &run)
+        let summary = "\(counted(run.written.count, "file")) in \(tenths(run.milliseconds)) ms"
+        run.report(json: report.json, timings: timings, summary: summary)
+        if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
+    }
+}
+
+/// `brevier check REPORT`: every diagnostic, no output.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Tell everything that is wrong with a report, and write nothing.",
+        discussion: """
+            Example:
+
+              brevier check reports/central-syria
+
+            The report is read, resolved and arranged into pages as for a rendering.
+            """)
+
+    @OptionGroup var report: ReportOptions
+
+    func run() throws {
+        var run = Run()
+        Rendering(options: report, destination: nil, parts: []).check(in: &run)
+        run.report(json: report.json, timings: false, summary: "\(report.folder): no errors")
+        if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
+    }
+}
+
+/// What both commands take.
+struct ReportOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("The folder of the report.", valueName: "report"))
+    var folder: String
+
+    @Option(help: ArgumentHelp("The instalment, 2024-01. By default the newest.", valueName: "month"))
+    var month: String?
+
+    @Option(help: ArgumentHelp("The folder of the styles. By default the nearest `styles` at or above the report.", valueName: "folder"))
+    var styles: String?
+
+    @Flag(help: "Print diagnostics and results as JSON, to standard output.")
+    var json = false
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Publishing
+import Reports
+
+/// A run of the command: what was found, what was written, how long each phase took, and how it ends.
+struct Run {
+    var problems = Problems()
+    var written: [WrittenFile] = []
+    private(set) var phases: [(name: String, milliseconds: Double)] = []
+    private let clock = ContinuousClock()
+    private var began: ContinuousClock.Instant
+    private let started: ContinuousClock.Instant
+
+    struct WrittenFile {
+        var path: String
+        var size: Int
+    }
+
+    init() {
+        started = clock.now
+        began = started
+    }
+
+    /// Ends a phase: the time since the last one ended is its own.
+    mutating func endPhase(_ name: String) {
+        let now = clock.now
+        phases.append((name, (now - began).milliseconds))
+        began = now
+    }
+
+    var milliseconds: Double { (clock.now - started).milliseconds }
+
+    var exitStatus: Int32 {
+        let errors = problems.diagnostics.filter { $0.severity == .error }
+        if errors.contains(where: { $0.cause == .system }) { return 74 }
+        return errors.isEmpty ? 0 : 1
+    }
+
+    // MARK: What the author sees
+
+    /// Diagnostics to standard error and results to standard output; or all as one JSON value to standard output.
+    func report(json: Bool, timings: Bool, summary: String?) {
+        let diagnostics = problems.diagnostics.inReadingOrder
+        if json {
+            print(self.json(diagnostics, timings: timings).formatted)
+            return
+        }
+        for diagnostic in diagnostics { printError(diagnostic.formatted) }
+        let errors = diagnostics.count { $0.severity == .error }
+        if errors > 0 { printError("\(counted(errors, "error")): nothing was written") }
+        let sizes = written.map { sizeText($0.size) }
+        let widest = sizes.map(\.count).max() ?? 0
+        for (file, size) in zip(written, sizes) {
+            print(String(repeating: " ", count: widest - size.count) + size + "  " + file.path)
+        }
+        if let summary, errors == 0 { print(summary) }
+        if timings {
+            for phase in phases { print("\(padded(tenths(phase.milliseconds), 8)) ms  \(phase.name)") }
+        }
+    }
+
+    private func json(_ diagnostics: [Diagnostic], timings: Bool) -> JSON {
+        var members: [(String, JSON)] = [
+            ("status", .number(Int(exitStatus))),
+            ("diagnostics", .array(diagnostics.map(\.json))),
+            ("files", .array(written.map { .object([("path", .string($0.path)), ("bytes", .number($0.size))]) })),
+        ]
+        if timings {
+            members.append(("timings", .object(phases.map { ($0.name, .decimal($0.milliseconds)) })))
+        }
+        return .object(members)
+    }
+}
+
+/// "1 error", "3 errors".
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+/// Bytes as a person reads them: "812 B", "41.3 KB".
+func sizeText(_ bytes: Int) -> String {
+    if bytes < 1_000 { return "\(bytes) B" }
+    if bytes < 1_000_000 { return "\(tenths(Double(bytes) / 1_000)) KB" }
+    return "\(tenths(Double(bytes) / 1_000_000)) MB"
+}
+
+func tenths(_ value: Double) -> String {
+    let scaled = Int((value * 10).rounded())
+    return "\(scaled / 10).\(scaled % 10)"
+}
+
+private func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+}
+
+private func printError(_ text: String) {
+    fputs(text + "\n", stderr)
+}
+
+extension Duration {
+    var milliseconds: Double {
+        Double(components.seconds) * 1_000 + Double(components.attoseconds) / 1e15
+    }
+}
