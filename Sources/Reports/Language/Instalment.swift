@@ -5,40 +5,10 @@ import Markup
 /// One month of a report: its front matter and its prose.
 package struct Instalment: Sendable {
     package var month: Located<Month>
-    package var published: Located<PublicationDate>
+    package var published: Located<Day>
     package var authors: [Located<String>]
     package var standfirst: Located<String>?
     package var prose: Prose
-}
-
-/// The day on which a brief is published.
-package struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
-    package var month: Month
-    package var day: Int
-
-    /// Reads `2024-02-14`; nil for anything else and for days that the calendar does not have.
-    package init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[2].utf8.count == 2, let month = Month("\(parts[0])-\(parts[1])"),
-            let day = Int(parts[2]), (1...month.dayCount).contains(day)
-        else { return nil }
-        self.month = month
-        self.day = day
-    }
-
-    /// `2024-02-14`.
-    package var description: String { "\(month)-\(day < 10 ? "0" : "")\(day)" }
-}
-
-extension Month {
-    /// 28 to 31, by the Gregorian calendar.
-    fileprivate var dayCount: Int {
-        switch month {
-        case 4, 6, 9, 11: 30
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        default: 31
-        }
-    }
 }
 
 /// Reads an instalment; nil, and errors, where its front matter cannot be understood.
@@ -68,7 +38,7 @@ package func readInstalment(_ file: SourceFile, month: Month, problems: Problems
     }
     let date = fields.requiredText("published")
     let published = date.flatMap { date in
-        PublicationDate(date.value).map { Located($0, at: date.span) }
+        Day(date.value).map { Located($0, at: date.span) }
     }
     if let date, published == nil {
         problems.error(date.span, "\"\(date.value)\" is not a date", hint: "write year, month and day: 2024-02-14")

@@ -1,0 +1,115 @@
+package import Diagnostics
+import Figures
+package import Statistics
+
+/// Lets what the author wrote meet the data and the style: no default is left open, every figure has its values.
+///
+/// - Parameter month: the one that the instalment's file is named after.
+/// - Returns: nil, and every error of all files, where one has an error.
+package func resolve(
+    _ source: ReportSource, _ files: ReportFiles, month: Month, problems: Problems
+) -> Report? {
+    let instalment = readInstalment(files.instalment, month: month, problems: problems)
+    var style: Style?
+    if !files.styles.isEmpty {
+        do {
+            style = try readStyle(named: source.style.value, sheets: files.styles, language: source.language.value)
+        } catch { problems.add(contentsOf: error.diagnostics) }
+    }
+
+    var diagnostics: [Diagnostic] = []
+    let names = ProvinceNames(
+        provinces: source.provinces.map(\.value), aliases: source.aliases, total: source.total.value)
+    let table = StatisticsTable.read(files.monthly, measures: source.measures, provinces: names, diagnostics: &diagnostics)
+    let incidents = Incident.read(files.incidents, provinces: names, diagnostics: &diagnostics)
+    problems.add(contentsOf: diagnostics)
+    guard let instalment else { return nil }
+    checkMonth(of: instalment, in: table, source: source, isWhole: !diagnostics.containErrors, problems: problems)
+
+    guard let wording = Wordings.wording(for: source.language.value) else { return nil }
+    let data = FigureData(
+        table: table, measures: source.measures, provinces: source.provinces.map(\.value), total: source.total.value,
+        place: source.place.value, month: instalment.month.value, wording: wording)
+    let figures = placedFigures(source, instalment, data: data, problems: problems)
+    guard let style, !problems.diagnostics.containErrors else { return nil }
+    return Report(
+        source: source, instalment: instalment, style: style, data: data, incidents: incidents, figures: figures)
+}
+
+/// A month that the table does not have cannot be reported on.
+private func checkMonth(
+    of instalment: Instalment, in table: StatisticsTable, source: ReportSource, isWhole: Bool, problems: Problems
+) {
+    let month = instalment.month.value
+    let names = source.provinces.map(\.value) + [source.total.value]
+    let isKnown = source.measures.contains { measure in
+        names.contains { table.observation(of: measure, in: $0, month: month).source != nil }
+    }
+    // Where the table could not be read whole, the month may be in the part that is missing.
+    guard !isKnown, isWhole else { return }
+    problems.error(
+        instalment.month.span, "the data have nothing for \(month)",
+        facts: table.months.map { ["the monthly table goes from \($0.lowerBound) to \($0.upperBound)"] } ?? [],
+        hint: "add the month’s rows to the table, or correct the month")
+}
+
+// MARK: Figures
+
+/// The figures that the prose places, in its order, numbered. The panel of key figures has no number: it is no exhibit.
+private func placedFigures(
+    _ source: ReportSource, _ instalment: Instalment, data: FigureData, problems: Problems
+) -> [PlacedFigure] {
+    var placed: [PlacedFigure] = []
+    var places: [String: Span] = [:]
+    var numbers: [FigureSeries: Int] = [:]
+    for name in (instalment.prose.blocks + instalment.prose.notes.joined()).figures {
+        if let first = places[name.value] {
+            problems.error(
+                name.span, "the figure \"\(name.value)\" is placed twice", facts: ["the first time at \(first.place)"],
+                hint: "remove one of the two")
+            continue
+        }
+        places[name.value] = name.span
+        guard let figure = source.figures.first(where: { $0.name.value == name.value }) else {
+            problems.error(
+                name.span, "the report defines no figure \"\(name.value)\"",
+                hint: suggestion(for: name.value, among: source.figures.map(\.name.value), called: "figures"))
+            continue
+        }
+        var number: Int?
+        if let series = figure.kind.series {
+            numbers[series, default: 0] += 1
+            number = numbers[series]
+        }
+        if let figure = resolved(figure, number: number, data: data, source: source, problems: problems) {
+            placed.append(figure)
+        }
+    }
+    for figure in source.figures where places[figure.name.value] == nil {
+        problems.warning(
+            figure.name.span, "the figure \"\(figure.name.value)\" is never placed",
+            hint: "place it in the instalment with ![](\(figure.name.value)), or take it out")
+        _ = resolved(figure, number: nil, data: data, source: source, problems: problems)
+    }
+    return placed
+}
+
+private func resolved(
+    _ figure: FigureSource, number: Int?, data: FigureData, source: ReportSource, problems: Problems
+) -> PlacedFigure? {
+    do {
+        let kind = try figure.kind.init(figure.options, data: data)
+        return PlacedFigure(
+            figure: Figure(
+                name: figure.name.value, number: number, title: figure.title.value, subtitle: figure.subtitle?.value,
+                notes: figure.notes.map(\.value), source: figure.source?.value ?? source.source?.value ?? "",
+                alternativeText: figure.alternativeText?.value, kind: kind, wording: data.wording),
+            width: figure.width, height: figure.height, place: figure.name.span)
+    } catch {
+        for problem in error.problems {
+            let span = problem.option.flatMap { figure.optionPlaces[$0] } ?? figure.name.span
+            problems.error(span, problem.message, hint: problem.hint)
+        }
+        return nil
+    }
+}
