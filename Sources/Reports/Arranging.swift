@@ -1,6 +1,7 @@
-package import Diagnostics
-package import Figures
+import Diagnostics
+import Figures
 package import Scenes
+import Statistics
 
 /// The pages of a report, arranged.
 ///

@@ -1,5 +1,5 @@
 import Figures
-import Reports
+@testable import Reports
 import Scenes
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import Reports
+@testable import Reports
 import Scenes
 import TestSupport
 import Testing

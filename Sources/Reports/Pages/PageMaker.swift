@@ -1,4 +1,4 @@
-package import Scenes
+import Scenes
 
 /// Text beside figures of the page's width runs at least this many lines high in a column, or not at all.
 private let fewestLines = 6

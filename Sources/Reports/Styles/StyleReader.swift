@@ -1,7 +1,7 @@
 package import Diagnostics
-package import Figures
-package import Markup
-package import Scenes
+import Figures
+import Markup
+import Scenes
 
 /// Reads a style, and the styles that it is based on, into one.
 ///
