@@ -24,17 +24,26 @@ extension Painter {
     private func paint(
         _ page: Scene, number: Int, places: NamedPlaces, on canvas: borrowing Canvas, of surface: borrowing Surface
     ) throws(PaintingProblem) {
+        guard page.size.isReal else { throw .notAPlace("the size of page \(number)") }
         cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height)
         cairo_pdf_surface_set_page_label(surface.pointer, String(number))
-        for (name, place) in places.placesByPage[number] ?? [] {
-            cairo_tag_begin(canvas.pointer, destinationTag, placeAttributes(name, at: place))
-            cairo_tag_end(canvas.pointer, destinationTag)
+        // Paper is white without ink. But Cairo forgets the tags of a page on which nothing is painted.
+        if page.background.screen != whitePaper || !page.items.contains(where: \.leavesInk) {
+            canvas.fillPage(page.size, with: page.background)
         }
-        // Paper is white without ink.
-        if page.background.screen != whitePaper { canvas.fillPage(page.size, with: page.background) }
         try paint(page.items, on: canvas, lettering: .text) { target, area in
-            cairo_tag_begin(canvas.pointer, linkTag, places.attributes(of: target, area: area))
-            cairo_tag_end(canvas.pointer, linkTag)
+            cairo_tag_begin(canvas.pointer, CAIRO_TAG_LINK, places.attributes(of: target, area: area))
+            cairo_tag_end(canvas.pointer, CAIRO_TAG_LINK)
+        }
+        // At the end, because Cairo forgets the tags before a shape that covers the whole page.
+        for (name, place) in places.placesByPage[number] ?? [] {
+            cairo_tag_begin(canvas.pointer, CAIRO_TAG_DEST, placeAttributes(name, at: place))
+            cairo_tag_end(canvas.pointer, CAIRO_TAG_DEST)
+        }
+        // Cairo 1.16 refers to a tree of tags where there are links, but writes it only where there are other tags too.
+        if number == 1, places.hasLinks {
+            cairo_tag_begin(canvas.pointer, "Span", nil)
+            cairo_tag_end(canvas.pointer, "Span")
         }
         cairo_show_page(canvas.pointer)
         try canvas.check("page \(number)")
@@ -67,6 +76,7 @@ extension Surface {
             guard (1...pageCount).contains(bookmark.page) else {
                 throw .noSuchPage(bookmark.page, pageCount: pageCount)
             }
+            guard bookmark.position.isReal else { throw .notAPlace("the bookmark \"\(bookmark.title)\"") }
             while let last = parents.last, last.level >= bookmark.level { parents.removeLast() }
             let identifier = cairo_pdf_surface_add_outline(
                 pointer, parents.last?.identifier ?? CAIRO_PDF_OUTLINE_ROOT, bookmark.title,
@@ -77,11 +87,18 @@ extension Surface {
     }
 }
 
-private let whitePaper = Colour.Screen(red: 1, green: 1, blue: 1)
+extension SceneItem {
+    fileprivate var leavesInk: Bool {
+        switch self {
+        case .shape(let shape): shape.fill != nil || shape.stroke != nil
+        case .text(let text): text.text.contains { !$0.isWhitespace }
+        case .group(let group): group.items.contains(where: \.leavesInk)
+        case .link: false
+        }
+    }
+}
 
-/// Cairo's `CAIRO_TAG_LINK` and `CAIRO_TAG_DEST`.
-private let linkTag = CAIRO_TAG_LINK
-private let destinationTag = CAIRO_TAG_DEST
+private let whitePaper = Colour.Screen(red: 1, green: 1, blue: 1)
 
 /// Four digits, two and two, with a month and a day that there are.
 private func isDate(_ text: String) -> Bool {

@@ -9,6 +9,9 @@ package enum PaintingProblem: Error, Hashable, Sendable {
     /// A link or a bookmark leads to a page that the document does not have.
     case noSuchPage(Int, pageCount: Int)
 
+    /// What is told has a size or a position that is not a number of points, or a size of nothing.
+    case notAPlace(String)
+
     /// A document without pages cannot be printed.
     case noPages
 

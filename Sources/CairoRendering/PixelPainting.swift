@@ -6,6 +6,7 @@ extension Painter {
     ///
     /// The two scales may differ by the rounding of a page to whole pixels. Links are left out.
     package func pixels(of scene: Scene, width: Int, height: Int) throws(PaintingProblem) -> PixelImage {
+        guard scene.size.isReal else { throw .notAPlace("the size of \(scene.name)") }
         let surface = try Surface(width: width, height: height)
         let canvas = try Canvas(on: surface)
         cairo_scale(canvas.pointer, Double(width) / scene.size.width, Double(height) / scene.size.height)

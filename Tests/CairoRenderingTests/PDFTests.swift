@@ -96,6 +96,7 @@ import Testing
             target: .address("https://example.org/Homs_(city)?q='a b'&r=\\é"))
         let moved = SceneItem.group(GroupItem("moved", offset: Point(x: 100, y: 50), items: [.link(link)]))
         let pdf = try painter.pdf(of: Samples.document([Samples.scene([moved])]))
+        #expect(try output(of: "qpdf", ["--check", "FILE"], on: pdf).contains("No syntax or stream encoding errors found"))
         let text = try structure(of: pdf)
         #expect(text.contains("/URI (https://example.org/Homs_%28city%29?q=%27a%20b%27&r=%5C%C3%A9)"))
         // From the lower left of a page 200 points high.
@@ -109,10 +110,13 @@ import Testing
             LinkItem(area: Rect(x: 0, y: 0, width: 5, height: 5), target: .place(page: 2, Point(x: 12, y: 30))))
         let back = SceneItem.link(
             LinkItem(area: Rect(x: 0, y: 0, width: 5, height: 5), target: .place(page: 1, Point(x: 3, y: 150))))
+        let cover = SceneItem.shape(ShapeItem(.rectangle(Rect(Samples.page)), fill: Samples.red))
         let pdf = try painter.pdf(
             of: Samples.document([
-                Samples.scene([forward, back]), Samples.scene([back, forward], size: Size(width: 400, height: 500)),
+                Samples.scene([cover, forward, back]),
+                Samples.scene([back, forward], background: Samples.red, size: Size(width: 400, height: 500)),
             ]))
+        #expect(try output(of: "qpdf", ["--check", "FILE"], on: pdf).contains("No syntax or stream encoding errors found"))
         let text = try structure(of: pdf)
         #expect(text.components(separatedBy: "/Subtype /Link").count - 1 == 4)
         let places = try output(of: "pdfinfo", ["-dests", "FILE"], on: pdf)
@@ -145,10 +149,11 @@ import Testing
     }
 
     @Test func whitePaperTakesNoInk() throws {
-        let white = try structure(of: painter.pdf(of: Samples.document([Samples.scene([])])))
-        let red = try structure(of: painter.pdf(of: Samples.document([Samples.scene([], background: Samples.red)])))
-        #expect(!white.contains(" re f"))
-        #expect(red.contains("1 0 0 rg"))
+        let text = Samples.text("ink", at: Point(x: 5, y: 15), in: book)
+        let white = try structure(of: painter.pdf(of: Samples.document([Samples.scene([text])])))
+        let red = try structure(of: painter.pdf(of: Samples.document([Samples.scene([text], background: Samples.red)])))
+        #expect(!white.contains("300 200 re"))
+        #expect(red.contains("0 0 300 200 re f") && red.contains("1 0 0 rg"))
     }
 
     @Test func theSameDocumentGivesTheSameBytes() async throws {
@@ -195,17 +200,25 @@ import Testing
         #expect(throws: PaintingProblem.noSuchPage(0, pageCount: 1)) {
             try painter.pdf(of: Samples.document([Samples.scene([])], bookmarks: [bookmark]))
         }
-        #expect(throws: PaintingProblem.self) {
-            try painter.pdf(of: Samples.document([Samples.scene([], size: Size(width: .nan, height: -1))]))
+        for size in [Size(width: .nan, height: 10), Size(width: 10, height: 0), Size(width: .infinity, height: 1)] {
+            #expect(throws: PaintingProblem.notAPlace("the size of page 1")) {
+                try painter.pdf(of: Samples.document([Samples.scene([], size: size)]))
+            }
+        }
+        let nowhere = SceneItem.link(LinkItem(area: Rect(x: .nan, y: 0, width: 5, height: 5), target: .address("https://example.org")))
+        #expect(throws: PaintingProblem.notAPlace("the area of a link")) {
+            try painter.pdf(of: Samples.document([Samples.scene([nowhere])]))
         }
     }
 
     private var manyItems: [SceneItem] {
-        (0..<60).map { index in
-            Samples.text(
-                "Label \(index) حمص", at: Point(x: 5 + Double(index % 4) * 70, y: 10 + Double(index / 4) * 12),
-                font: Samples.font(6 + Double(index % 5), weight: index % 2 == 0 ? .regular : .bold), in: book)
+        var items: [SceneItem] = []
+        for index in 0..<60 {
+            let origin = Point(x: 5 + Double(index % 4) * 70, y: 10 + Double(index / 4) * 12)
+            let font = Samples.font(6 + Double(index % 5), weight: index % 2 == 0 ? .regular : .bold)
+            items.append(Samples.text("Label \(index) حمص", at: origin, font: font, in: book))
         }
+        return items
     }
 
     private func structure(of pdf: [UInt8]) throws -> String {

@@ -4,6 +4,7 @@ internal import Scenes
 ///
 /// Links go by name because Cairo 1.16 knows the height of a page, and so where its top is, only once it is painted.
 struct NamedPlaces {
+    private(set) var hasLinks = false
     private(set) var placesByPage: [Int: [(name: String, place: Point)]] = [:]
     private var names: [Place: String] = [:]
 
@@ -30,6 +31,8 @@ struct NamedPlaces {
             switch item {
             case .group(let group): try collect(group.items, pageCount: pageCount)
             case .link(let link):
+                hasLinks = true
+                guard link.area.isReal else { throw .notAPlace("the area of a link") }
                 if case .place(let page, let point) = link.target { try add(page, point, pageCount: pageCount) }
             case .shape, .text: break
             }
@@ -38,6 +41,7 @@ struct NamedPlaces {
 
     private mutating func add(_ page: Int, _ point: Point, pageCount: Int) throws(PaintingProblem) {
         guard (1...pageCount).contains(page) else { throw .noSuchPage(page, pageCount: pageCount) }
+        guard point.isReal else { throw .notAPlace("what a link leads to") }
         let place = Place(page: page, point: point)
         guard names[place] == nil else { return }
         let name = "place-\(names.count + 1)"
