@@ -5,3 +5,5 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 #include <fontconfig/fontconfig.h>
+#include <harfbuzz/hb.h>
+#include <harfbuzz/hb-ot.h>

@@ -1,0 +1,74 @@
+internal import CPangoCairo
+internal import Scenes
+
+/// What Cairo draws with, on one surface.
+struct Canvas: ~Copyable {
+    let pointer: OpaquePointer
+
+    init(on surface: borrowing Surface) throws(PaintingProblem) {
+        // Never nil: a failure is told by the status.
+        pointer = cairo_create(surface.pointer)
+        try check("a canvas")
+    }
+
+    deinit {
+        cairo_destroy(pointer)
+    }
+
+    /// Throws what went wrong since the canvas was made.
+    func check(_ what: String) throws(PaintingProblem) {
+        try checked(cairo_status(pointer), what)
+    }
+
+    func fillPage(_ size: Size, with colour: Colour) {
+        set(colour)
+        cairo_rectangle(pointer, 0, 0, size.width, size.height)
+        cairo_fill(pointer)
+    }
+
+    func paint(_ shape: ShapeItem) {
+        trace(shape.path)
+        if let fill = shape.fill {
+            set(fill)
+            cairo_fill_preserve(pointer)
+        }
+        if let stroke = shape.stroke {
+            set(stroke)
+            cairo_stroke_preserve(pointer)
+        }
+        cairo_new_path(pointer)
+    }
+
+    func set(_ colour: Colour) {
+        cairo_set_source_rgb(pointer, colour.screen.red, colour.screen.green, colour.screen.blue)
+    }
+
+    /// Replaces the current path.
+    func trace(_ path: Path) {
+        cairo_new_path(pointer)
+        for element in path.elements {
+            switch element {
+            case .move(let place): cairo_move_to(pointer, place.x, place.y)
+            case .line(let place): cairo_line_to(pointer, place.x, place.y)
+            case .curve(let place, let control1, let control2):
+                cairo_curve_to(pointer, control1.x, control1.y, control2.x, control2.y, place.x, place.y)
+            case .close: cairo_close_path(pointer)
+            }
+        }
+    }
+
+    /// A round cap takes a round join, so that the turns of a line look like its ends.
+    private func set(_ stroke: Stroke) {
+        set(stroke.colour)
+        cairo_set_line_width(pointer, stroke.width)
+        cairo_set_dash(pointer, stroke.dash, Int32(stroke.dash.count), 0)
+        switch stroke.cap {
+        case .butt:
+            cairo_set_line_cap(pointer, CAIRO_LINE_CAP_BUTT)
+            cairo_set_line_join(pointer, CAIRO_LINE_JOIN_MITER)
+        case .round:
+            cairo_set_line_cap(pointer, CAIRO_LINE_CAP_ROUND)
+            cairo_set_line_join(pointer, CAIRO_LINE_JOIN_ROUND)
+        }
+    }
+}

@@ -1,0 +1,173 @@
+internal import CPangoCairo
+internal import Scenes
+
+/// Sets text by Pango, item by item.
+///
+/// Pango's layouts do the same and more (lines, breaks, tabs); here all lines are broken already, and words and labels by
+/// the thousand are asked for.
+struct Shaper: ~Copyable {
+    private let map: FontMap
+    private var current: FontSetting?
+    private var fonts: [UnsafeMutablePointer<PangoFont>: PrintedFont] = [:]
+
+    init(_ map: consuming FontMap) {
+        self.map = map
+    }
+
+    /// `text` on one line in the font of `setting`. A control character, a line break too, takes no room.
+    mutating func shaped(_ text: String, in setting: FontSetting) -> ShapedText {
+        use(setting)
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { shaped($0, in: setting) }
+        }
+    }
+
+    /// The vertical measures of the first family's font, from the font file itself.
+    mutating func metrics(of setting: FontSetting) -> VerticalMeasures? {
+        use(setting)
+        guard let font = pango_font_map_load_font(map.map, map.context, setting.description) else { return nil }
+        defer { g_object_unref(font) }
+        return pango_font_get_hb_font(font).map(VerticalMeasures.init)
+    }
+
+    private mutating func use(_ setting: FontSetting) {
+        if current === setting { return }
+        pango_context_set_font_description(map.context, setting.description)
+        pango_context_set_language(map.context, setting.language)
+        current = setting
+    }
+
+    private mutating func shaped(_ text: UnsafeBufferPointer<CChar>, in setting: FontSetting) -> ShapedText {
+        var result = ShapedText()
+        guard let start = text.baseAddress, !text.isEmpty else { return result }
+        let direction = baseDirection(of: text, readsFromRight: setting.readsFromRight)
+        let items = pango_itemize_with_base_dir(
+            map.context, direction, start, 0, Int32(text.count), setting.attributes, nil)
+        let inOrder = pango_reorder_items(items)
+        defer {
+            g_list_free(inOrder)
+            g_list_free(items)
+        }
+        guard let glyphs = pango_glyph_string_new() else { return result }
+        defer { pango_glyph_string_free(glyphs) }
+
+        var line = Line(tracking: setting.font.tracking)
+        var link = inOrder
+        while let entry = link {
+            link = entry.pointee.next
+            guard let item = entry.pointee.data?.assumingMemoryBound(to: PangoItem.self) else { continue }
+            defer { pango_item_free(item) }
+            // Pango would guess the language of a foreign script from the environment.
+            item.pointee.analysis.language = setting.language
+            let bytes = Int(item.pointee.offset)..<Int(item.pointee.offset + item.pointee.length)
+            pango_shape_full(
+                start + bytes.lowerBound, item.pointee.length, start, Int32(text.count), &item.pointee.analysis, glyphs)
+            guard let font = item.pointee.analysis.font else {
+                result.hasUnknown = true
+                continue
+            }
+            let run = line.run(
+                of: glyphs.pointee, bytes: bytes, text: text, fromRight: item.pointee.analysis.level % 2 == 1,
+                font: printed(font))
+            result.runs.append(run)
+        }
+        result.advance = line.x
+        result.hasUnknown = result.hasUnknown || line.hasUnknown
+        return result
+    }
+
+    private mutating func printed(_ font: UnsafeMutablePointer<PangoFont>) -> PrintedFont {
+        if let known = fonts[font] { return known }
+        let made = PrintedFont(font)
+        fonts[font] = made
+        return made
+    }
+}
+
+/// The line so far, while Pango's runs are joined into one.
+private struct Line {
+    let tracking: Double
+    var x = 0.0
+    var spaces = 0
+    var hasUnknown = false
+
+    init(tracking: Double) {
+        self.tracking = tracking
+    }
+
+    mutating func run(
+        of glyphs: PangoGlyphString, bytes: Range<Int>, text: UnsafeBufferPointer<CChar>, fromRight: Bool, font: PrintedFont
+    ) -> ShapedText.Run {
+        let count = Int(glyphs.num_glyphs)
+        var run = ShapedText.Run(font: font, glyphs: [], clusters: [], fromRight: fromRight, bytes: bytes)
+        run.glyphs.reserveCapacity(count)
+        run.clusters.reserveCapacity(count)
+        var first = 0
+        // From the right the bytes of a cluster end where those of the cluster before it, to its left, began … so the
+        // end is known from the neighbour on the side of reading.
+        var endFromRight = bytes.upperBound
+        while first < count {
+            let start = bytes.lowerBound + Int(glyphs.log_clusters[first])
+            var next = first
+            while next < count, bytes.lowerBound + Int(glyphs.log_clusters[next]) == start { next += 1 }
+            let end: Int
+            if fromRight {
+                end = endFromRight
+                endFromRight = start
+            } else {
+                end = next < count ? bytes.lowerBound + Int(glyphs.log_clusters[next]) : bytes.upperBound
+            }
+            let left = x
+            let printed = run.glyphs.count
+            for index in first..<next { add(glyphs.glyphs[index], to: &run) }
+            x += tracking
+            run.clusters.append(
+                ShapedText.Cluster(
+                    start: start, byteCount: end - start, glyphCount: run.glyphs.count - printed, advance: x - left))
+            spaces += text[start..<end].count { $0 == CChar(0x20) }
+            first = next
+        }
+        return run
+    }
+
+    private mutating func add(_ info: PangoGlyphInfo, to run: inout ShapedText.Run) {
+        if info.glyph & unknownFlag != 0 {
+            hasUnknown = true
+        } else if info.glyph != emptyGlyph {
+            run.glyphs.append(
+                ShapedText.Glyph(
+                    index: UInt(info.glyph), x: x + points(info.geometry.x_offset), y: points(info.geometry.y_offset),
+                    spacesBefore: spaces))
+        }
+        x += points(info.geometry.width)
+    }
+
+    private func points(_ units: PangoGlyphUnit) -> Double { Double(units) / Double(PANGO_SCALE) }
+}
+
+/// From the right where the language is read so, or where there is no letter that runs from the left.
+private func baseDirection(of text: UnsafeBufferPointer<CChar>, readsFromRight: Bool) -> PangoDirection {
+    if readsFromRight { return PANGO_DIRECTION_RTL }
+    // All letters that run from the right are above U+0590, whose first byte is 0xD6.
+    guard text.contains(where: { UInt8(bitPattern: $0) >= 0xD6 }) else { return PANGO_DIRECTION_LTR }
+    var hasRight = false
+    for scalar in String(decoding: UnsafeRawBufferPointer(text), as: UTF8.self).unicodeScalars
+    where scalar.properties.isAlphabetic {
+        guard runsFromRight(scalar) else { return PANGO_DIRECTION_LTR }
+        hasRight = true
+    }
+    return hasRight ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+}
+
+/// The blocks that the Unicode standard sets aside for scripts from the right (annex 9).
+private func runsFromRight(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
+    }
+}
+
+/// What Pango's macros PANGO_GLYPH_EMPTY and PANGO_GLYPH_UNKNOWN_FLAG say; macros with casts do not reach Swift.
+private let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
+private let unknownFlag: PangoGlyph = 0x1000_0000

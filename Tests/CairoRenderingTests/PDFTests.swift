@@ -1,0 +1,241 @@
+import CairoRendering
+import Foundation
+import Scenes
+import Testing
+
+@Suite struct PDFTests {
+    private let book: FontBook
+    private let painter: Painter
+
+    init() throws {
+        book = try Samples.book()
+        painter = Painter(fonts: book)
+    }
+
+    @Test func fontsAreEmbeddedSubsets() throws {
+        let items = [
+            Samples.text("Regular", at: Point(x: 10, y: 20), in: book),
+            Samples.text("Bold", at: Point(x: 10, y: 40), font: Samples.font(weight: .bold), in: book),
+            Samples.text("حمص", at: Point(x: 10, y: 60), in: book),
+        ]
+        let pdf = try painter.pdf(of: Samples.document([Samples.scene(items)]))
+        let lines = try output(of: "pdffonts", ["FILE"], on: pdf).split(separator: "\n").dropFirst(2)
+        #expect(lines.count == 3)
+        for (line, name) in zip(lines, ["NotoSans-Regular", "NotoSans-Bold", "NotoSansArabic-Regular"]) {
+            let columns = line.split(separator: " ")
+            #expect(columns[0].hasSuffix("+" + name))
+            #expect(line.contains("TrueType") && !line.contains("Type 3"))
+            // Embedded, a subset, with its letters.
+            #expect(columns.suffix(5).prefix(3) == ["yes", "yes", "yes"])
+        }
+    }
+
+    @Test func textComesBackWithItsSpaces() throws {
+        let line = "At least 33 attacks – the “greatest” number since April 2023."
+        let tight = "They more than doubled in Homs, to fourteen"
+        let items = [
+            Samples.text(line, at: Point(x: 10, y: 20), font: Samples.font(8), wordSpacing: 3.21, in: book),
+            Samples.text(tight, at: Point(x: 10, y: 40), font: Samples.font(8), wordSpacing: -0.7, in: book),
+            Samples.text("office affair", at: Point(x: 10, y: 60), font: Font(families: ["Lato"], size: 8), in: book),
+            Samples.text("حمص", at: Point(x: 10, y: 80), in: book),
+        ]
+        let pdf = try painter.pdf(of: Samples.document([Samples.scene(items)]))
+        let lines = try output(of: "pdftotext", ["-layout", "FILE", "-"], on: pdf).split(separator: "\n").map {
+            $0.drop { $0 == " " }
+        }
+        #expect(lines[0] == line)
+        #expect(lines[1] == tight)
+        #expect(lines[2] == "office affair")
+        #expect(lines[3].contains("حمص"))
+    }
+
+    @Test func wordSpacingWidensSpacesOnly() throws {
+        let font = Samples.font(10)
+        let spacing = 7.5
+        let pdf = try painter.pdf(
+            of: Samples.document([
+                Samples.scene([Samples.text("one two three", at: Point(x: 50, y: 100), font: font, wordSpacing: spacing, in: book)])
+            ]))
+        let words = try words(in: pdf)
+        let positions = book.positions(in: "one two three", font: font)
+        #expect(words.map(\.word) == ["one", "two", "three"])
+        for (word, expected) in zip(words, [50, 50 + positions[4] + spacing, 50 + positions[8] + 2 * spacing]) {
+            #expect(abs(word.x - expected) < 0.05)
+        }
+    }
+
+    @Test func groupsMoveTheirText() throws {
+        let inner = SceneItem.group(
+            GroupItem("inner", offset: Point(x: 30, y: 5), items: [Samples.text("here", at: Point(x: 1, y: 2), in: book)]))
+        let outer = SceneItem.group(GroupItem("outer", offset: Point(x: 100, y: 50), items: [inner]))
+        let pdf = try painter.pdf(of: Samples.document([Samples.scene([outer, Samples.text("there", at: Point(x: 1, y: 20), in: book)])]))
+        let words = try words(in: pdf)
+        #expect(words.map(\.word) == ["here", "there"] || words.map(\.word) == ["there", "here"])
+        #expect(abs((words.first { $0.word == "here" }?.x ?? 0) - 131) < 0.05)
+        #expect(abs((words.first { $0.word == "there" }?.x ?? 0) - 1) < 0.05)
+    }
+
+    @Test func propertiesAreWritten() throws {
+        let small = Samples.scene([])
+        let large = Samples.scene([], size: Size(width: 595.28, height: 841.89))
+        let pdf = try painter.pdf(of: Samples.document([small, large]))
+        let info = try output(of: "pdfinfo", ["-l", "2", "-isodates", "FILE"], on: pdf)
+        for line in [
+            "Title:           Attacks in Rāqqa", "Subject:         Monthly brief", "Keywords:        Syria, attacks",
+            "Author:          A. Writer, B. Reader", "Creator:         Brevier", "CreationDate:    2024-02-12T00:00:00Z",
+            "ModDate:         2024-02-12T00:00:00Z", "Pages:           2", "Page    1 size:  300 x 200 pts",
+            "Page    2 size:  595.28 x 841.89 pts (A4)", "PDF version:     1.5",
+        ] {
+            #expect(info.contains(line + "\n"), "no \(line) in \(info)")
+        }
+    }
+
+    @Test func linksLeadOut() throws {
+        let link = LinkItem(
+            area: Rect(x: 10, y: 20, width: 40, height: 12),
+            target: .address("https://example.org/Homs_(city)?q='a b'&r=\\é"))
+        let moved = SceneItem.group(GroupItem("moved", offset: Point(x: 100, y: 50), items: [.link(link)]))
+        let pdf = try painter.pdf(of: Samples.document([Samples.scene([moved])]))
+        #expect(try output(of: "qpdf", ["--check", "FILE"], on: pdf).contains("No syntax or stream encoding errors found"))
+        let text = try structure(of: pdf)
+        #expect(text.contains("/URI (https://example.org/Homs_%28city%29?q=%27a%20b%27&r=%5C%C3%A9)"))
+        // From the lower left of a page 200 points high.
+        let rects = rectangles(in: text)
+        #expect(rects.count == 1)
+        #expect(zip(rects.first ?? [], [110, 118, 150, 130]).allSatisfy { abs($0 - $1) < 0.01 }, "\(rects)")
+    }
+
+    @Test func linksLeadToPlaces() throws {
+        let forward = SceneItem.link(
+            LinkItem(area: Rect(x: 0, y: 0, width: 5, height: 5), target: .place(page: 2, Point(x: 12, y: 30))))
+        let back = SceneItem.link(
+            LinkItem(area: Rect(x: 0, y: 0, width: 5, height: 5), target: .place(page: 1, Point(x: 3, y: 150))))
+        let cover = SceneItem.shape(ShapeItem(.rectangle(Rect(Samples.page)), fill: Samples.red))
+        let pdf = try painter.pdf(
+            of: Samples.document([
+                Samples.scene([cover, forward, back]),
+                Samples.scene([back, forward], background: Samples.red, size: Size(width: 400, height: 500)),
+            ]))
+        #expect(try output(of: "qpdf", ["--check", "FILE"], on: pdf).contains("No syntax or stream encoding errors found"))
+        let text = try structure(of: pdf)
+        #expect(text.components(separatedBy: "/Subtype /Link").count - 1 == 4)
+        let places = try output(of: "pdfinfo", ["-dests", "FILE"], on: pdf)
+        #expect(places.contains(try Regex(#"2 \[ XYZ +12 +470 "#)), "\(places)")
+        #expect(places.contains(try Regex(#"1 \[ XYZ +3 +50 "#)), "\(places)")
+    }
+
+    @Test func bookmarksNest() throws {
+        let bookmarks = [
+            Document.Bookmark(title: "Rāqqa (centre)", level: 1, page: 1, position: Point(x: 0, y: 20)),
+            Document.Bookmark(title: "Attacks", level: 2, page: 1, position: Point(x: 0, y: 50)),
+            Document.Bookmark(title: "Homs", level: 1, page: 2, position: Point(x: 0, y: 20)),
+        ]
+        let pdf = try painter.pdf(of: Samples.document([Samples.scene([]), Samples.scene([])], bookmarks: bookmarks))
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(output(of: "qpdf", ["--json", "--json-key=outlines", "FILE"], on: pdf).utf8))
+                as? [String: Any])
+        let outlines = try #require(json["outlines"] as? [[String: Any]])
+        #expect(outlines.map { $0["title"] as? String } == ["Rāqqa (centre)", "Homs"])
+        #expect(outlines.map { $0["destpageposfrom1"] as? Int } == [1, 2])
+        #expect((outlines[0]["kids"] as? [[String: Any]])?.map { $0["title"] as? String } == ["Attacks"])
+    }
+
+    @Test func filesAreSound() throws {
+        let items = [Samples.text("Sound", at: Point(x: 10, y: 20), in: book)]
+        let pdf = try painter.pdf(of: Samples.document([Samples.scene(items), Samples.scene([], background: Samples.red)]))
+        #expect(try output(of: "qpdf", ["--check", "FILE"], on: pdf).contains("No syntax or stream encoding errors found"))
+        // Vectors only.
+        #expect(try output(of: "pdfimages", ["-list", "FILE"], on: pdf).split(separator: "\n").count == 2)
+    }
+
+    @Test func whitePaperTakesNoInk() throws {
+        let text = Samples.text("ink", at: Point(x: 5, y: 15), in: book)
+        let white = try structure(of: painter.pdf(of: Samples.document([Samples.scene([text])])))
+        let red = try structure(of: painter.pdf(of: Samples.document([Samples.scene([text], background: Samples.red)])))
+        #expect(!white.contains("300 200 re"))
+        #expect(red.contains("0 0 300 200 re f") && red.contains("1 0 0 rg"))
+    }
+
+    @Test func theSameDocumentGivesTheSameBytes() async throws {
+        let document = Samples.document([Samples.scene(manyItems)])
+        let first = try painter.pdf(of: document)
+        let second = try painter.pdf(of: document)
+        #expect(first == second)
+        let concurrent = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<4 { group.addTask { try Painter(fonts: Samples.book()).pdf(of: document) } }
+            return try await group.reduce(into: [[UInt8]]()) { $0.append($1) }
+        }
+        #expect(concurrent.count == 4)
+        #expect(concurrent.allSatisfy { $0 == first })
+    }
+
+    @Test func aWrongAdvanceIsRefused() throws {
+        let right = book.advance(of: "Homs", in: Samples.font())
+        func page(_ advance: Double) -> Scene {
+            Samples.scene([
+                .text(TextItem("Homs", font: Samples.font(), colour: Samples.black, origin: Point(x: 5, y: 15), advance: advance))
+            ])
+        }
+        _ = try painter.pdf(of: Samples.document([page(right + 0.009)]))
+        #expect(throws: PaintingProblem.wrongAdvance(text: "Homs", arranged: right + 0.02, painted: right)) {
+            try painter.pdf(of: Samples.document([page(right + 0.02)]))
+        }
+        #expect(throws: PaintingProblem.self) { try painter.pixels(of: page(right - 0.02), width: 30, height: 20) }
+    }
+
+    @Test func whatCannotBePaintedIsRefused() throws {
+        let chinese = Samples.document([Samples.scene([Samples.text("漢", at: Point(x: 1, y: 20), in: book)])])
+        #expect(throws: PaintingProblem.unprintable(text: "漢")) { try painter.pdf(of: chinese) }
+        #expect(throws: PaintingProblem.noPages) { try painter.pdf(of: Samples.document([])) }
+        for date in ["", "February 2024", "2024-2-12", "2024-13-01", "2024-02-32"] {
+            #expect(throws: PaintingProblem.badDate(date)) {
+                try painter.pdf(of: Samples.document([Samples.scene([])], published: date))
+            }
+        }
+        let link = SceneItem.link(LinkItem(area: Rect(x: 0, y: 0, width: 5, height: 5), target: .place(page: 2, .zero)))
+        #expect(throws: PaintingProblem.noSuchPage(2, pageCount: 1)) {
+            try painter.pdf(of: Samples.document([Samples.scene([link])]))
+        }
+        let bookmark = Document.Bookmark(title: "Nowhere", level: 1, page: 0, position: .zero)
+        #expect(throws: PaintingProblem.noSuchPage(0, pageCount: 1)) {
+            try painter.pdf(of: Samples.document([Samples.scene([])], bookmarks: [bookmark]))
+        }
+        for size in [Size(width: .nan, height: 10), Size(width: 10, height: 0), Size(width: .infinity, height: 1)] {
+            #expect(throws: PaintingProblem.notAPlace("the size of page 1")) {
+                try painter.pdf(of: Samples.document([Samples.scene([], size: size)]))
+            }
+        }
+        let nowhere = SceneItem.link(LinkItem(area: Rect(x: .nan, y: 0, width: 5, height: 5), target: .address("https://example.org")))
+        #expect(throws: PaintingProblem.notAPlace("the area of a link")) {
+            try painter.pdf(of: Samples.document([Samples.scene([nowhere])]))
+        }
+    }
+
+    private var manyItems: [SceneItem] {
+        var items: [SceneItem] = []
+        for index in 0..<60 {
+            let origin = Point(x: 5 + Double(index % 4) * 70, y: 10 + Double(index / 4) * 12)
+            let font = Samples.font(6 + Double(index % 5), weight: index % 2 == 0 ? .regular : .bold)
+            items.append(Samples.text("Label \(index) حمص", at: origin, font: font, in: book))
+        }
+        return items
+    }
+
+    private func structure(of pdf: [UInt8]) throws -> String {
+        try output(of: "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: pdf)
+    }
+
+    private func rectangles(in text: String) -> [[Double]] {
+        text.components(separatedBy: "/Rect [").dropFirst().map { part in
+            part.prefix { $0 != "]" }.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+        }
+    }
+
+    private func words(in pdf: [UInt8]) throws -> [(word: String, x: Double)] {
+        try output(of: "pdftotext", ["-bbox", "FILE", "-"], on: pdf).components(separatedBy: "<word xMin=\"").dropFirst().map { part in
+            let x = Double(part.prefix { $0 != "\"" }) ?? .nan
+            let word = part.components(separatedBy: "\">")[1].components(separatedBy: "<")[0]
+            return (word, x)
+        }
+    }
+}
