@@ -1,18 +1,6 @@
 internal import CPangoCairo
 internal import Scenes
 
-/// A character that no font can print.
-package struct UncoveredCharacter: Hashable, Sendable {
-    package var scalar: Unicode.Scalar
-    /// UTF-8 bytes before it.
-    package var offset: Int
-
-    package init(scalar: Unicode.Scalar, offset: Int) {
-        self.scalar = scalar
-        self.offset = offset
-    }
-}
-
 /// Which characters a list of families can print, remembered as they are asked for.
 struct FontCoverage {
     private let files: [FontFile]

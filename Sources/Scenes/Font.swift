@@ -61,4 +61,19 @@ package protocol TextMeasurer {
     func positions(in text: String, font: Font) -> [Double]
 
     func metrics(of font: Font) -> FontMetrics
+
+    /// The characters of `text` that no font of `families` has, each once, where it first stands.
+    func uncovered(in text: String, families: [String]) -> [UncoveredCharacter]
+}
+
+/// A character that no font can print.
+package struct UncoveredCharacter: Hashable, Sendable {
+    package var scalar: Unicode.Scalar
+    /// UTF-8 bytes before it.
+    package var offset: Int
+
+    package init(scalar: Unicode.Scalar, offset: Int) {
+        self.scalar = scalar
+        self.offset = offset
+    }
 }

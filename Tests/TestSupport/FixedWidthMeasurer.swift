@@ -18,6 +18,8 @@ package struct FixedWidthMeasurer: TextMeasurer {
         return positions + [x]
     }
 
+    package func uncovered(in text: String, families: [String]) -> [UncoveredCharacter] { [] }
+
     package func metrics(of font: Font) -> FontMetrics {
         FontMetrics(
             ascent: font.size * 0.9, descent: font.size * 0.2, capHeight: font.size * 0.7, xHeight: font.size * 0.5)

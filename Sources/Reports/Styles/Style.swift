@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Figures
 package import Scenes
 
@@ -18,6 +19,8 @@ package struct Style: Hashable, Sendable {
 
     package var name: String
     package var paper: Paper
+    /// Every family that the style names, fallbacks among them, where it is named.
+    package var families: [Located<String>]
     package var page: PageStyle
     package var figures: FigureStyle
     package var images: ImageStyle

@@ -35,20 +35,24 @@ private struct StyleReader {
     let language: String
     let problems: Problems
 
-    private let families: [String: [String]]
+    private let families: [String: [Located<String>]]
+    /// The roles of fonts, in the order in which they are first named.
+    private let roles: [String]
     private let colours: [String: Colour]
 
     init(layers: [Fields], language: String, problems: Problems) {
         self.layers = layers
         self.language = language
         self.problems = problems
-        var families: [String: [String]] = [:]
+        var families: [String: [Located<String>]] = [:]
+        var roles: [String] = []
         var colours: [String: Colour] = [:]
         for layer in layers.reversed() {
             for (role, node) in layer.entries("fonts") {
                 if let fields = Fields(node, .font, problems: problems), let family = fields.requiredText("family") {
-                    let fallbacks = fields.entries("fallback").compactMap { problems.text($0.value, $0.key.value)?.value }
-                    families[role.value] = [family.value] + fallbacks
+                    let fallbacks = fields.entries("fallback").compactMap { problems.text($0.value, $0.key.value) }
+                    families[role.value] = [family] + fallbacks
+                    if !roles.contains(role.value) { roles.append(role.value) }
                 }
             }
             for (role, node) in layer.entries("colours") {
@@ -58,6 +62,7 @@ private struct StyleReader {
             }
         }
         self.families = families
+        self.roles = roles
         self.colours = colours
     }
 
@@ -65,7 +70,7 @@ private struct StyleReader {
         let papers = Style.Paper.allCases.map(\.rawValue)
         let paper = layers.lazy.compactMap { $0.choice("paper", papers) }.first
         return Style(
-            name: name, paper: paper.flatMap(Style.Paper.init) ?? .a4,
+            name: name, paper: paper.flatMap(Style.Paper.init) ?? .a4, families: roles.flatMap { families[$0] ?? [] },
             page: section("page", PageStyle.words, into: PageStyle()),
             figures: section("figures", FigureStyle.words, into: FigureStyle.unset),
             images: section("images", ImageStyle.words, into: ImageStyle()))
@@ -156,7 +161,7 @@ private struct StyleReader {
         if families == nil {
             problems.error(
                 family.span, "the style has no font \"\(family.value)\"",
-                hint: suggestion(for: family.value, among: self.families.keys.sorted(), called: "fonts"))
+                hint: suggestion(for: family.value, among: roles, called: "fonts"))
         }
         let weights = Font.Weight.allCases.map { "\($0)" }
         let weight = found { $0.choice("weight", weights) }.flatMap { name in Font.Weight.allCases.first { "\($0)" == name } }
@@ -164,7 +169,7 @@ private struct StyleReader {
         let role = found { $0.text("colour") } ?? Located("ink", at: first.span.beginning)
         return TextStyle(
             font: Font(
-                families: families ?? [], size: size, weight: weight ?? .regular, italic: found { $0.flag("italic") } ?? false,
+                families: families?.map(\.value) ?? [], size: size, weight: weight ?? .regular, italic: found { $0.flag("italic") } ?? false,
                 numerals: numerals ?? .proportional, tracking: (found { $0.number("tracking") }?.value ?? 0) * size,
                 language: language),
             colour: colour(role) ?? .unset, leading: leading)

@@ -1,0 +1,11 @@
+internal import CMessageDigest
+
+/// The SHA-256 digest of bytes, as 64 hexadecimal digits (FIPS 180-4).
+package func sha256(_ bytes: [UInt8]) -> String {
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    SHA256Final(&digest, &context)
+    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+}

@@ -1,0 +1,56 @@
+package import Diagnostics
+package import Scenes
+import Figures
+
+extension Style {
+    /// What the author is told of families that no installed font has.
+    ///
+    /// - Parameter installed: the names of those that are, sorted.
+    package func diagnostics(missingFamilies missing: [String], installed: [String]) -> [Diagnostic] {
+        missing.compactMap { name in
+            guard let family = families.first(where: { $0.value == name }) else { return nil }
+            let likely = likelyMeant(name, among: installed).map { "did you mean \"\($0)\"?" }
+            return .error(
+                family.span, "the font family \"\(name)\" is not installed",
+                hint: likely ?? "install it, or name another family; `make setup` installs those of Brevier’s own styles")
+        }
+    }
+}
+
+/// A character that a style's fonts do not have would print as a box: it is an error where it is written.
+package func checkCharacters(of report: Report, measurer: any TextMeasurer, problems: Problems) {
+    var stacks: [[String]] = []
+    for font in report.style.fonts where !stacks.contains(font.families) { stacks.append(font.families) }
+    var told: Set<Unicode.Scalar> = []
+    for text in report.printedTexts {
+        for families in stacks {
+            for character in measurer.uncovered(in: text.value, families: families) where told.insert(character.scalar).inserted {
+                let digits = String(character.scalar.value, radix: 16, uppercase: true)
+                let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+                problems.error(
+                    place(of: character, in: text),
+                    "no font of the style has the character “\(character.scalar)” (\(code))",
+                    facts: ["the style’s families: \(families.joined(separator: ", "))"],
+                    hint: "write it another way, or add a family with it under `fallback` in the style")
+            }
+        }
+    }
+}
+
+/// The character itself where the source has it as it is printed; the whole text where it stands escaped.
+private func place(of character: UncoveredCharacter, in text: Located<String>) -> Span {
+    let written = Array(text.span.text.unicodeScalars)
+    guard let index = written.firstIndex(of: character.scalar) else { return text.span }
+    let before = written[..<index].reduce(0) { $0 + UTF8.width($1) }
+    let start = text.span.range.lowerBound + before
+    return text.span.file.span(start..<start + UTF8.width(character.scalar))
+}
+
+extension Report {
+    /// All that is printed as the author wrote it, each with its place.
+    fileprivate var printedTexts: [Located<String>] {
+        let prose = instalment.prose
+        return source.texts + instalment.authors + [instalment.standfirst].compactMap { $0 }
+            + prose.headline.texts + prose.blocks.texts + prose.notes.flatMap(\.texts)
+    }
+}
