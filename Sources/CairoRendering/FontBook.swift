@@ -65,9 +65,7 @@ package final class FontBook: TextMeasurer {
     ///
     /// Spaces, controls and format characters need no glyph.
     package func uncovered(in text: String, families: [String]) -> [UncoveredCharacter] {
-        let names = families.map { $0.lowercased() }
-        let candidates = files.filter { file in file.families.contains { names.contains($0.lowercased()) } }
-        return coverage[families, default: FontCoverage(candidates)].uncovered(in: text)
+        coverage[families, default: FontCoverage(files(of: families))].uncovered(in: text)
     }
 
     /// The text as it will be painted: what was measured is not set again.
@@ -79,6 +77,20 @@ package final class FontBook: TextMeasurer {
         setting.texts[text] = made
         textCount += 1
         return made
+    }
+
+    /// The families of `font` that the book was not opened with: Pango would print another family in their place.
+    func unopened(in font: Font) -> [String] {
+        let setting = setting(of: font)
+        if let unopened = setting.unopened { return unopened }
+        let unopened = font.families.filter { files(of: [$0]).isEmpty }
+        setting.unopened = unopened
+        return unopened
+    }
+
+    private func files(of families: [String]) -> [FontFile] {
+        let names = families.map { $0.lowercased() }
+        return files.filter { file in file.families.contains { names.contains($0.lowercased()) } }
     }
 
     private func setting(of font: Font) -> FontSetting {

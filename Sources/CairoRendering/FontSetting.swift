@@ -11,6 +11,8 @@ final class FontSetting {
     let readsFromRight: Bool
     var texts: [String: ShapedText] = [:]
     var metrics: FontMetrics?
+    /// Families that the book lacks, once they were looked for.
+    var unopened: [String]?
 
     init(_ font: Font) {
         self.font = font

@@ -20,6 +20,8 @@ package struct Painter {
             switch item {
             case .shape(let shape): canvas.paint(shape)
             case .text(let text):
+                let unopened = fonts.unopened(in: text.font)
+                guard unopened.isEmpty else { throw .unopened(families: unopened, text: text.text) }
                 try canvas.paint(text, as: fonts.shaped(text.text, in: text.font), lettering: lettering)
             case .link(let item): link(item.target, item.area.moved(by: offset))
             case .group(let group):

@@ -6,6 +6,9 @@ package enum PaintingProblem: Error, Hashable, Sendable {
     /// A character of the text is in none of its font's families, or its font file cannot be opened.
     case unprintable(text: String)
 
+    /// The text asks for families that the book of fonts was not opened with.
+    case unopened(families: [String], text: String)
+
     /// A link or a bookmark leads to a page that the document does not have.
     case noSuchPage(Int, pageCount: Int)
 

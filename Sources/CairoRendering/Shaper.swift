@@ -104,8 +104,8 @@ private struct Line {
         run.glyphs.reserveCapacity(count)
         run.clusters.reserveCapacity(count)
         var first = 0
-        // From the right the bytes of a cluster end where those of the cluster before it, to its left, began … so the
-        // end is known from the neighbour on the side of reading.
+        // Pango says where a cluster's bytes begin. They end where those of the next in reading begin: the neighbour on
+        // the right, or the one on the left where text runs from the right.
         var endFromRight = bytes.upperBound
         while first < count {
             let start = bytes.lowerBound + Int(glyphs.log_clusters[first])

@@ -47,15 +47,15 @@ package final class HyphenationDictionary {
         let lower = word.lowercased()
         // An offset in the lower-case word must be one in the word itself: "İ" is longer in lower case.
         guard lower.utf8.count == word.utf8.count else { return [] }
-        let letters = Array(word.unicodeScalars)
-        let allowed = Set(patterns?.breaks(in: lower) ?? [])
+        let widths = word.unicodeScalars.map { UTF8.width($0) }
         var points: [Int] = []
         var offset = 0
-        for (index, letter) in letters.enumerated() {
-            if allowed.contains(index), index >= Self.lettersBefore, letters.count - index >= Self.lettersAfter {
-                points.append(offset)
-            }
-            offset += UTF8.width(letter)
+        var letters = 0
+        for place in patterns?.breaks(in: lower) ?? [] {
+            guard place >= Self.lettersBefore, widths.count - place >= Self.lettersAfter else { continue }
+            offset += widths[letters..<place].reduce(0, +)
+            letters = place
+            points.append(offset)
         }
         return points
     }

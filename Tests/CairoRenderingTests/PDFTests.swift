@@ -186,6 +186,9 @@ import Testing
     @Test func whatCannotBePaintedIsRefused() throws {
         let chinese = Samples.document([Samples.scene([Samples.text("漢", at: Point(x: 1, y: 20), in: book)])])
         #expect(throws: PaintingProblem.unprintable(text: "漢")) { try painter.pdf(of: chinese) }
+        let font = Font(families: ["Lato", "Noto Serif"], size: 9)
+        let strange = Samples.document([Samples.scene([Samples.text("Homs", at: Point(x: 1, y: 20), font: font, in: book)])])
+        #expect(throws: PaintingProblem.unopened(families: ["Noto Serif"], text: "Homs")) { try painter.pdf(of: strange) }
         #expect(throws: PaintingProblem.noPages) { try painter.pdf(of: Samples.document([])) }
         for date in ["", "February 2024", "2024-2-12", "2024-13-01", "2024-02-32"] {
             #expect(throws: PaintingProblem.badDate(date)) {
