@@ -49,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "brevier",
             dependencies: [
-                "CairoRendering", "Diagnostics", "Figures", "Hyphenation", "Publishing", "Reports", "Scenes", "Statistics",
+                "CairoRendering", "Diagnostics", "Figures", "Hyphenation", "Markup", "Publishing", "Reports", "Scenes", "Statistics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -13,6 +13,14 @@ struct Rendering {
     let destination: String?
     let parts: [Part]
 
+    /// What the stages before painting give.
+    private struct Arranged {
+        var loaded: LoadedReport
+        var report: Report
+        var fonts: FontBook
+        var document: Document
+    }
+
     /// Reads, resolves and arranges.
     func check(in run: inout Run) {
         _ = arranged(in: &run)
@@ -20,46 +28,145 @@ struct Rendering {
 
     /// The same, then paints, finishes and writes.
     func render(in run: inout Run) {
-        guard let (loaded, brief, fonts) = arranged(in: &run) else { return }
-        do {
-            let files = try painted(brief, fonts: fonts, in: &run)
-            let folder = destination ?? "build/\(loaded.name)/\(loaded.month)"
-            try write(files, loaded, to: folder, in: &run)
+        guard let arranged = arranged(in: &run) else { return }
+        do throws(Failure) {
+            let files = try painted(arranged, in: &run)
+            try write(files, of: arranged.loaded, in: &run)
         } catch {
             run.problems.add(contentsOf: error.diagnostics)
         }
     }
 
-    // MARK: Stages
+    // MARK: Read, resolve, arrange
 
-    private func arranged(in run: inout Run) -> (LoadedReport, Brief, FontBook)? {
-        var loading = ReportLoading(options: options, problems: run.problems)
-        guard let loaded = loading.load() else { return nil }
+    private func arranged(in run: inout Run) -> Arranged? {
+        let problems = run.problems
+        var loading = ReportLoading(options: options, problems: problems)
+        let loaded = loading.load()
         run.endPhase("read")
-        guard let report = resolve(loaded.source, loaded.files, month: loaded.month, problems: run.problems) else { return nil }
+        guard let loaded, let report = resolve(loaded.source, loaded.files, month: loaded.month, problems: problems)
+        else { return nil }
         run.endPhase("resolve")
-        guard let fonts = openFonts(of: report, in: run) else { return nil }
+        guard let fonts = openFonts(of: report, problems: problems) else { return nil }
+        checkCharacters(of: report, measurer: fonts, problems: problems)
         run.endPhase("open fonts")
-        let dictionary = HyphenationDictionary(language: report.source.language.value)
-        let brief = arrange(
-            report, measurer: fonts, hyphenation: dictionary.map { dictionary in { dictionary.points(in: $0) } },
-            problems: run.problems)
+        let document = arrangePages(
+            of: report, measurer: fonts, hyphenation: hyphenation(for: report, problems: problems), problems: problems)
         run.endPhase("arrange")
-        return brief.map { (loaded, $0, fonts) }
+        guard let document, !problems.diagnostics.containErrors else { return nil }
+        return Arranged(loaded: loaded, report: report, fonts: fonts, document: document)
     }
 
-    private func openFonts(of report: Report, in run: Run) -> FontBook? {
+    private func openFonts(of report: Report, problems: Problems) -> FontBook? {
         var families: [String] = []
-        for font in report.style.fonts {
-            for family in font.families where !families.contains(family) { families.append(family) }
-        }
+        for family in report.style.families where !families.contains(family.value) { families.append(family.value) }
         var folders = FontBook.systemFolders
-        if let home = getenv("HOME") { folders.append(String(cString: home) + "/.local/share/fonts") }
+        var caches = FontBook.systemCaches
+        if let home = getenv("HOME").map({ String(cString: $0) }), home.hasPrefix("/") {
+            folders.append(home + "/.local/share/fonts")
+            caches.append(home + "/.cache/fontconfig")
+        }
         do {
-            return try FontBook(families: families, folders: folders)
+            return try FontBook(families: families, folders: folders, caches: caches)
         } catch {
-            for diagnostic in report.style.diagnostics(of: error) { run.problems.add(diagnostic) }
+            switch error {
+            case .missing(let families, let installed):
+                problems.add(contentsOf: report.style.diagnostics(missingFamilies: families, installed: installed))
+            case .refused(let reason):
+                problems.add(Diagnostic(.error, at: .file(options.folder), "the fonts cannot be opened: \(reason)", cause: .system))
+            }
             return nil
         }
+    }
+
+    private func hyphenation(for report: Report, problems: Problems) -> HyphenationPoints? {
+        let language = report.source.language
+        guard let dictionary = HyphenationDictionary(language: language.value) else {
+            problems.warning(
+                language.span, "no hyphenation patterns are installed for \"\(language.value)\": words stay whole",
+                hint: "install the distribution’s package: hyphen-\(language.value.lowercased())")
+            return nil
+        }
+        return { dictionary.points(in: $0) }
+    }
+
+    // MARK: Paint and finish
+
+    private func painted(_ arranged: Arranged, in run: inout Run) throws(Failure) -> [FinishedFile] {
+        var files: [FinishedFile] = []
+        do {
+            let painter = Painter(fonts: arranged.fonts)
+            if parts.contains(.pdf) {
+                let bytes = try painter.pdf(of: arranged.document)
+                run.endPhase("paint the PDF")
+                files.append(FinishedFile(path: "brief.pdf", bytes: try finishedPDF(bytes, arranged.document.properties)))
+                run.endPhase("finish the PDF")
+            }
+            if parts.contains(.pages) {
+                let resolution = arranged.report.style.images.resolution
+                for (index, page) in arranged.document.pages.enumerated() {
+                    files.append(
+                        try picture(
+                            of: page, width: Int((page.size.width / 72 * resolution).rounded()), resolution: resolution,
+                            path: "pages/page-\(index + 1).png", description: "", painter: painter))
+                }
+                run.endPhase("pages")
+            }
+            if parts.contains(.figures) {
+                for figure in arranged.report.figures {
+                    files += try self.files(of: figure, in: arranged.report, painter: painter, measurer: arranged.fonts)
+                }
+                run.endPhase("figures")
+            }
+        } catch let problem as Failure {
+            throw problem
+        } catch {
+            throw Failure([Diagnostic(.error, at: .file(options.folder), "the brief cannot be painted: \(error)", cause: .system)])
+        }
+        return files
+    }
+
+    /// A figure's picture in two sizes, its values and its alternative text.
+    private func files(
+        of placed: PlacedFigure, in report: Report, painter: Painter, measurer: FontBook
+    ) throws -> [FinishedFile] {
+        let scene = arrangePicture(of: placed, in: report, measurer: measurer)
+        let figure = placed.figure
+        let width = Int(report.style.images.figureWidth.rounded())
+        let resolution = 72 * report.style.images.figureWidth / scene.size.width
+        let pictures = try [(1, ""), (2, "@2x")].map { scale, suffix in
+            try picture(
+                of: scene, width: width * scale, resolution: resolution * Double(scale),
+                path: "figures/\(figure.name)\(suffix).png", description: figure.alternativeText, painter: painter)
+        }
+        return pictures + [
+            FinishedFile(path: "figures/\(figure.name).csv", text: figure.values.csv),
+            FinishedFile(path: "figures/\(figure.name).txt", text: figure.alternativeText + "\n"),
+        ]
+    }
+
+    private func picture(
+        of scene: Scene, width: Int, resolution: Double, path: String, description: String, painter: Painter
+    ) throws -> FinishedFile {
+        let height = Int((Double(width) * scene.size.height / scene.size.width).rounded())
+        let image = try painter.pixels(of: scene, width: width, height: height)
+        let encoder = PNGEncoder(resolution: resolution, description: description)
+        guard let bytes = encoder.encode(width: image.width, height: image.height, pixels: image.bytes) else {
+            throw PaintingProblem.refused(path, reason: "the picture has no pixels")
+        }
+        return FinishedFile(path: path, bytes: bytes)
+    }
+
+    // MARK: Write
+
+    private func write(_ files: [FinishedFile], of loaded: LoadedReport, in run: inout Run) throws(Failure) {
+        let folder = destination ?? "build/\(loaded.name)/\(loaded.month)"
+        let manifest = Manifest(
+            program: "brevier \(Version.text)", report: loaded.name, month: loaded.month.description, inputs: loaded.inputs,
+            outputs: files)
+        let all = files + [manifest.file]
+        try OutputFolder(folder).write(all) { path in Part.allCases.contains { $0.makes(path) && parts.contains($0) } }
+        run.written = all.map { Run.WrittenFile(path: "\(folder)/\($0.path)", size: $0.bytes.count) }
+        run.endPhase("write")
     }
 }

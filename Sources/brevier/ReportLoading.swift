@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Publishing
 import Reports
 import Statistics
 
@@ -10,7 +11,7 @@ struct LoadedReport {
     var month: Month
     var files: ReportFiles
     /// Each file that was read, by the path that the manifest names it with.
-    var inputs: [(path: String, bytes: [UInt8])]
+    var inputs: [FinishedFile]
 }
 
 /// Reads a report's files. A report reaches no file outside its own folder and the folder of the styles.
@@ -19,7 +20,7 @@ struct ReportLoading {
     let problems: Problems
     private let folder: String
     private let root: String?
-    private var inputs: [(path: String, bytes: [UInt8])] = []
+    private var inputs: [FinishedFile] = []
 
     init(options: ReportOptions, problems: Problems) {
         self.options = options
@@ -163,7 +164,7 @@ struct ReportLoading {
     private mutating func text(_ path: String, as name: String) throws(TextProblem) -> SourceFile {
         let bytes: [UInt8]
         do { bytes = try readBytes(path) } catch { throw .reading(error) }
-        inputs.append((name, bytes))
+        inputs.append(FinishedFile(path: name, bytes: bytes))
         do { return try decode(bytes, path: path) } catch { throw .text(error) }
     }
 
