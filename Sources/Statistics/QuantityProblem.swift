@@ -11,11 +11,13 @@ func quantityProblem(_ cell: String) -> QuantityTextError {
     }
     if let separated = separatorProblem(cell) { return separated }
     if let likely = likelyForm(cell) {
-        return QuantityTextError(message: "\"\(cell)\" is no quantity", hint: "write \"\(likely.text)\" for \(likely.meaning)")
+        return QuantityTextError(
+            message: "\"\(cell)\" is no quantity", hint: "write \"\(likely.text)\" for \(likely.meaning)")
     }
     return QuantityTextError(
         message: "\"\(cell)\" is no quantity",
-        hint: "a quantity is 33, >=33 (at least), <=24 (at most), 10..16 (a range), ~40 (an estimate), or an empty cell (unknown)")
+        hint: "a quantity is 33, >=33 (at least), <=24 (at most), 10..16 (a range), ~40 (an estimate), "
+            + "or an empty cell (unknown)")
 }
 
 private let absentWords: Set<String> = [
@@ -53,7 +55,8 @@ private func separatorProblem(_ cell: String) -> QuantityTextError? {
             message: "the number \"\(cell)\" has a thousands separator", hint: "write \"\(groups.joined())\"")
     }
     if groups.count == 2, cell.contains(","), !cell.contains(".") {
-        return QuantityTextError(message: "the number \"\(cell)\" has a decimal comma", hint: "write \"\(groups.joined(separator: "."))\"")
+        return QuantityTextError(
+            message: "the number \"\(cell)\" has a decimal comma", hint: "write \"\(groups.joined(separator: "."))\"")
     }
     return nil
 }
