@@ -99,7 +99,9 @@ private struct IncidentReader {
         let text = row.text(date)
         if text.isEmpty { return nil }
         if let day = Day(text) { return day }
-        report(row.span(date), "\"\(text)\" is no date", hint: "a date is \"2024-01-15\", or an empty cell where the day is unknown")
+        report(
+            row.span(date), "\"\(text)\" is no date",
+            hint: "a date is \"2024-01-15\", or an empty cell where the day is unknown")
         return nil
     }
 
@@ -124,9 +126,13 @@ private struct IncidentReader {
     {
         guard let column, case let bytes = row.bytes(column), !bytes.isEmpty else { return nil }
         let quantity = try? Quantity(cell: bytes)
-        if let quantity, case .exact(let number) = quantity.value, quantity.marks.isEmpty, limits.contains(number) { return number }
+        if let quantity, case .exact(let number) = quantity.value, quantity.marks.isEmpty, limits.contains(number) {
+            return number
+        }
         let ends = [limits.lowerBound, limits.upperBound].map { Quantity(.exact($0)).cell }
-        report(row.span(column), "\"\(row.text(column))\" is not \(what)", hint: "a number from \(ends[0]) to \(ends[1]): 34.56")
+        report(
+            row.span(column), "\"\(row.text(column))\" is not \(what)",
+            hint: "a number from \(ends[0]) to \(ends[1]): 34.56")
         return nil
     }
 

@@ -23,7 +23,7 @@ package struct ProvinceNames: Hashable, Sendable {
     package func name(for written: String) -> String? { names[written] }
 
     /// The province (or total) most likely meant.
-    func likelyName(for written: String) -> String? {
+    package func likelyName(for written: String) -> String? {
         let known = provinces + [total]
         let spellings = known + names.keys.filter { names[$0] != $0 }.sorted()
         guard let spelling = likelyMeant(written, among: spellings) else { return nil }

@@ -11,11 +11,13 @@ func quantityProblem(_ cell: String) -> QuantityTextError {
     }
     if let separated = separatorProblem(cell) { return separated }
     if let likely = likelyForm(cell) {
-        return QuantityTextError(message: "\"\(cell)\" is no quantity", hint: "write \"\(likely.text)\" for \(likely.meaning)")
+        return QuantityTextError(
+            message: "\"\(cell)\" is no quantity", hint: "write \"\(likely.text)\" for \(likely.meaning)")
     }
     return QuantityTextError(
         message: "\"\(cell)\" is no quantity",
-        hint: "a quantity is 33, >=33 (at least), <=24 (at most), 10..16 (a range), ~40 (an estimate), or an empty cell (unknown)")
+        hint: "a quantity is 33, >=33 (at least), <=24 (at most), 10..16 (a range), ~40 (an estimate), "
+            + "or an empty cell (unknown)")
 }
 
 private let absentWords: Set<String> = [
@@ -53,18 +55,14 @@ private func separatorProblem(_ cell: String) -> QuantityTextError? {
             message: "the number \"\(cell)\" has a thousands separator", hint: "write \"\(groups.joined())\"")
     }
     if groups.count == 2, cell.contains(","), !cell.contains(".") {
-        return QuantityTextError(message: "the number \"\(cell)\" has a decimal comma", hint: "write \"\(groups.joined(separator: "."))\"")
+        return QuantityTextError(
+            message: "the number \"\(cell)\" has a decimal comma", hint: "write \"\(groups.joined(separator: "."))\"")
     }
     return nil
 }
 
 /// What a form that is nearly right was meant to be.
 private func likelyForm(_ cell: String) -> (text: String, meaning: String)? {
-    func number(_ text: some StringProtocol) -> String? {
-        let text = text.drop { $0 == " " }
-        guard let quantity = try? Quantity(cell: text), case .exact = quantity.value, quantity.marks.isEmpty else { return nil }
-        return quantity.cell
-    }
     if let floor = number(cell.drop { $0 == ">" || $0 == "=" }), cell.hasPrefix(">") || cell.hasPrefix("=>") {
         return (">=\(floor)", "at least \(floor)")
     }
@@ -85,4 +83,13 @@ private func likelyForm(_ cell: String) -> (text: String, meaning: String)? {
         }
     }
     return nil
+}
+
+/// A number as it is to be written, without the spaces around it; nil for a text that is no number.
+private func number(_ text: some StringProtocol) -> String? {
+    let words = text.split(separator: " ")
+    guard words.count == 1, let word = words.first else { return nil }
+    let parts = word.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let areDigits = parts.allSatisfy { part in !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    return parts.count <= 2 && areDigits && !word.hasPrefix("--") ? String(word) : nil
 }

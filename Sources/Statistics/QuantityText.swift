@@ -59,7 +59,7 @@ private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: 
 
 /// A number in digits and a dot, without an exponent; the shortest that reads back as the same number.
 private func decimal(_ number: Double) -> String {
-    if number == number.rounded(), number.magnitude < 1e15 { return String(Int(number)) }
+    if number.magnitude < 1e15, let whole = Int(exactly: number) { return String(whole) }
     let shortest = number.magnitude.description
     let parts = shortest.split(separator: "e")
     let sign = number < 0 ? "-" : ""

@@ -78,6 +78,7 @@ private struct TableReader {
     private mutating func readWide(_ table: CSVTable) {
         let columns = wideColumns(table)
         guard let keyColumns = keyColumns(table) else { return }
+        cells.reserveCapacity(cells.count + table.rowCount * columns.count)
         for row in table.rows where !row.isBlank {
             let place = place(of: row, keyColumns)
             var first: Span?
