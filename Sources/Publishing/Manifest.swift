@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What a run read and what it made, so that anyone can tell whether a brief belongs to its data.
 package struct Manifest: Sendable {

@@ -137,6 +137,11 @@ private struct ReportReader {
             let unit = fields.text("unit")
             let floor = fields.flag("floor") ?? false
             let definition = fields.text("definition")
+            if ["month", "province", "measure", "value"].contains(key.value) {
+                problems.error(
+                    key.span, "a measure cannot be called \"\(key.value)\": the table has a column of that name",
+                    hint: "give it and its column another name")
+            }
             guard let name, let singular, let plural else { return nil }
             let measure = Measure(
                 key: key.value, name: name.value, unit: unit?.value ?? plural.value, singular: singular.value,

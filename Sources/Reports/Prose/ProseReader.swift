@@ -1,2 +1,155 @@
-package import Diagnostics
-struct ProseReader { let problems: Problems; func read(_ f: SourceFile, range: Range<Int>) -> Prose { Prose() } }
+import Diagnostics
+import Markup
+
+/// Turns the Markdown of an instalment into prose: what a brief can print, with figures at their places.
+struct ProseReader {
+    let problems: Problems
+
+    /// Reads the text of `range` of a file; what cannot be printed is an error at its place.
+    func read(_ file: SourceFile, range: Range<Int>) -> Prose {
+        let (document, diagnostics) = readMarkdown(file, range: range)
+        problems.add(contentsOf: diagnostics)
+        var prose = Prose()
+        var blocks = document.blocks
+        if let index = blocks.firstIndex(where: { $0.isHeadline }), case .heading(_, let inlines) = blocks[index].content {
+            prose.headline = self.inlines(inlines)
+            if prose.headline.containNotes {
+                problems.error(blocks[index].span, "the headline has a footnote", hint: "put it into the first paragraph")
+            }
+            blocks.remove(at: index)
+        }
+        prose.blocks = blocks.flatMap(self.blocks)
+        prose.notes = document.footnotes.map { note in
+            let blocks = note.blocks.flatMap(self.blocks)
+            if let figure = blocks.figures.first {
+                problems.error(figure.span, "a figure cannot stand in a footnote", hint: "place it in the prose")
+            }
+            return blocks
+        }
+        return prose
+    }
+
+    // MARK: Blocks
+
+    private func blocks(_ block: MarkdownBlock) -> [Block] {
+        switch block.content {
+        case .heading(let level, let inlines):
+            if level == 1 {
+                problems.error(block.span, "a brief has one headline", hint: "begin the heading of a section with ##")
+            } else if level > 3 {
+                problems.error(block.span, "headings go down to ###", hint: "use ## for sections and ### within them")
+            }
+            return [.heading(level: max(2, min(3, level)), self.inlines(inlines))]
+        case .paragraph(let inlines):
+            if let figures = figures(inlines) { return figures }
+            return [.paragraph(self.inlines(inlines))]
+        case .list(let list):
+            return [.list(ProseList(start: list.start, items: list.items.map { $0.blocks.flatMap(blocks) }))]
+        case .quote(let inner):
+            return [.quote(inner.flatMap(blocks))]
+        case .thematicBreak:
+            return [.pause]
+        case .table:
+            problems.error(block.span, "a table cannot stand in the prose", hint: "define a figure of kind table in report.yaml, and place it with ![](name)")
+        case .code:
+            problems.error(block.span, "code cannot stand in the prose", hint: "a line that is indented by four spaces is code: take them away")
+        case .html:
+            problems.error(block.span, "HTML cannot stand in the prose", hint: "write it in Markdown")
+        }
+        return []
+    }
+
+    /// The figures of a paragraph that holds nothing but images; nil for any other.
+    private func figures(_ inlines: [MarkdownInline]) -> [Block]? {
+        var figures: [Block] = []
+        for inline in inlines {
+            switch inline.content {
+            case .image(let image): figures.append(.figure(image.destination))
+            case .softBreak: continue
+            default: return nil
+            }
+        }
+        return figures.isEmpty ? nil : figures
+    }
+
+    // MARK: Inlines
+
+    private func inlines(_ inlines: [MarkdownInline]) -> [Inline] {
+        var typography = Typography()
+        return self.inlines(inlines, &typography)
+    }
+
+    private func inlines(_ inlines: [MarkdownInline], _ typography: inout Typography) -> [Inline] {
+        var result: [Inline] = []
+        for inline in inlines {
+            switch inline.content {
+            case .text(let text):
+                checkForLostNotes(text, in: inline.span)
+                result.append(.text(Located(typography.set(text), at: inline.span)))
+            case .softBreak:
+                result.append(.text(Located(typography.set(" "), at: inline.span)))
+            case .hardBreak:
+                _ = typography.set(" ")
+                result.append(.lineBreak)
+            case .emphasis(let inner):
+                result.append(.emphasis(self.inlines(inner, &typography)))
+            case .strong(let inner):
+                result.append(.strong(self.inlines(inner, &typography)))
+            case .link(let link):
+                let inner = self.inlines(link.inlines, &typography)
+                checkAddress(link.destination)
+                result.append(.link(address: link.destination.value, inner))
+            case .image(let image):
+                problems.error(
+                    inline.span, "the figure \"\(image.destination.value)\" stands within a line",
+                    hint: "put it into a paragraph of its own")
+            case .footnote(_, let number):
+                result.append(.note(number - 1))
+            case .code:
+                problems.error(inline.span, "code cannot stand in the prose", hint: "take the backquotes away")
+            case .html:
+                problems.error(inline.span, "HTML cannot stand in the prose", hint: "write it in Markdown: *emphasis*, **strong**")
+            }
+        }
+        return result
+    }
+
+    /// A reference whose note is never written stays in the text as it is.
+    private func checkForLostNotes(_ text: String, in span: Span) {
+        guard let start = text.firstRange(of: "[^"), let end = text[start.upperBound...].firstIndex(of: "]") else { return }
+        let name = text[start.upperBound..<end]
+        let written = span.file.text(span.range.lowerBound..<span.file.bytes.count)
+        let place = written.firstRange(of: "[^\(name)]").map { range in
+            let offset = span.range.lowerBound + written[..<range.lowerBound].utf8.count
+            return span.file.span(offset..<offset + name.utf8.count + 3)
+        }
+        problems.error(place ?? span, "the footnote \"\(name)\" is never written", hint: "add a line `[^\(name)]: …`")
+    }
+
+    private func checkAddress(_ address: Located<String>) {
+        let schemes = ["http://", "https://", "mailto:"]
+        guard !schemes.contains(where: { address.value.lowercased().hasPrefix($0) }) else { return }
+        problems.error(
+            address.span, "the link leads nowhere from a PDF: \"\(address.value)\"",
+            hint: "write the whole address, https://…")
+    }
+}
+
+extension MarkdownBlock {
+    fileprivate var isHeadline: Bool {
+        if case .heading(level: 1, _) = content { return true }
+        return false
+    }
+}
+
+extension [Inline] {
+    fileprivate var containNotes: Bool {
+        contains { inline in
+            switch inline {
+            case .note: true
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.containNotes
+            case .text, .lineBreak: false
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/// Sets typographic marks for those of a typewriter: quotation marks by what stands before them, dashes for `--` and
+/// `---`, an ellipsis for three dots.
+///
+/// One value serves one paragraph, since a mark depends on the character before it, which may stand in another font.
+package struct Typography {
+    private var previous: Character?
+
+    package init() {}
+
+    package mutating func set(_ text: String) -> String {
+        var result = ""
+        var rest = Substring(text)
+        while let character = rest.first {
+            if rest.hasPrefix("---") {
+                append("—", to: &result)
+                rest = rest.dropFirst(3)
+            } else if rest.hasPrefix("--") {
+                append("–", to: &result)
+                rest = rest.dropFirst(2)
+            } else if rest.hasPrefix("...") {
+                append("…", to: &result)
+                rest = rest.dropFirst(3)
+            } else {
+                rest = rest.dropFirst()
+                switch character {
+                case "\"": append(opens ? "“" : "”", to: &result)
+                // An apostrophe before a number stands for the century that is left out.
+                case "'": append(opens && !(rest.first?.isNumber ?? false) ? "‘" : "’", to: &result)
+                default: append(character, to: &result)
+                }
+            }
+        }
+        return result
+    }
+
+    private mutating func append(_ character: Character, to text: inout String) {
+        text.append(character)
+        previous = character
+    }
+
+    /// Whether a quotation mark here begins a quotation: at the start, after a space, a bracket, a dash or another opening.
+    private var opens: Bool {
+        guard let previous else { return true }
+        return previous.isWhitespace || "([{“‘–—".contains(previous)
+    }
+}
