@@ -1,0 +1,133 @@
+internal import Diagnostics
+
+extension MarkdownDocument {
+    /// What the text holds that Markdown reads otherwise than the author will have meant.
+    ///
+    /// - Parameter verbatim: where code and HTML stand: nothing in them is looked at.
+    func oversights(in lines: MarkdownLines, verbatim: [Range<Int>]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        let names = footnotes.map(\.name.value)
+        for inlines in allInlines {
+            inlines.forEachText { span in
+                diagnostics += undefinedFootnotes(in: span, names: names)
+                diagnostics += brokenLinks(in: span)
+            }
+        }
+        return diagnostics + strayDefinitions(in: lines, verbatim: verbatim)
+    }
+
+    /// References that lead nowhere: Markdown leaves them in the text as they are.
+    private func undefinedFootnotes(in span: Span, names: [String]) -> [Diagnostic] {
+        let bytes = span.file.bytes
+        return span.places(of: "[^").compactMap { start in
+            guard let end = bytes[start..<span.range.upperBound].firstIndex(of: UInt8(ascii: "]")), end > start + 2 else { return nil }
+            let name = span.file.text(start + 2..<end)
+            return .error(
+                span.file.span(start..<end + 1), "no footnote is called \"\(name)\"",
+                hint: suggestion(for: name, among: names, called: "footnotes") ?? "define it on a line of its own: [^\(name)]: …")
+        }
+    }
+
+    /// Links to a quantity that Markdown leaves in the text: with a blank in the destination, above all.
+    private func brokenLinks(in span: Span) -> [Diagnostic] {
+        span.places(of: "](=").map { start in
+            .error(
+                span.file.span(start..<min(start + 3, span.range.upperBound)), "this is not read as a link",
+                hint: "put a destination that holds blanks in angle brackets: [14](<=attacks@Deir Ez Zor>)")
+        }
+    }
+
+    /// Definitions that cmark dropped: of a name that nothing refers to, or that is defined already.
+    private func strayDefinitions(in lines: MarkdownLines, verbatim: [Range<Int>]) -> [Diagnostic] {
+        let bytes = lines.file.bytes
+        let verbatim = verbatim.sorted { $0.lowerBound < $1.lowerBound }
+        var verbatimIndex = 0
+        let kept = Set(footnotes.map(\.span.range.lowerBound))
+        let firsts = Dictionary(footnotes.map { ($0.name.value.lowercased(), $0) }) { first, _ in first }
+        var diagnostics: [Diagnostic] = []
+        for line in 1...lines.count {
+            let range = lines.range(line)
+            let start = lines.contentStart(line, quotes: 0, insideList: false)
+            while verbatimIndex < verbatim.count, verbatim[verbatimIndex].upperBound <= start { verbatimIndex += 1 }
+            if verbatimIndex < verbatim.count, verbatim[verbatimIndex].contains(start) { continue }
+            guard start - range.lowerBound <= 3, bytes[start..<range.upperBound].starts(with: "[^".utf8),
+                let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "]")), end > start + 2,
+                end + 1 < range.upperBound, bytes[end + 1] == UInt8(ascii: ":"),
+                !kept.contains(start)
+            else { continue }
+            let name = lines.file.span(start + 2..<end)
+            let marker = lines.file.span(start..<end + 1)
+            if let first = firsts[name.text.lowercased()] {
+                diagnostics.append(.error(
+                    marker, "the footnote \"\(name.text)\" is defined twice",
+                    facts: ["the first time in line \(first.name.span.line)"], hint: "keep one of the two"))
+            } else {
+                diagnostics.append(.warning(
+                    marker, "nothing refers to the footnote \"\(name.text)\"", hint: "it is left out of the text"))
+            }
+        }
+        return diagnostics
+    }
+
+    private var allInlines: [[MarkdownInline]] {
+        var found: [[MarkdownInline]] = []
+        for block in blocks { block.collectInlines(into: &found) }
+        for footnote in footnotes {
+            for block in footnote.blocks { block.collectInlines(into: &found) }
+        }
+        return found
+    }
+}
+
+extension MarkdownBlock {
+    fileprivate func collectInlines(into found: inout [[MarkdownInline]]) {
+        switch content {
+        case .heading(_, let inlines), .paragraph(let inlines):
+            found.append(inlines)
+        case .list(let list):
+            for item in list.items {
+                for block in item.blocks { block.collectInlines(into: &found) }
+            }
+        case .quote(let blocks):
+            for block in blocks { block.collectInlines(into: &found) }
+        case .table(let table):
+            for row in [table.header] + table.rows { found += row.cells.map(\.inlines) }
+        case .thematicBreak, .code, .html:
+            break
+        }
+    }
+}
+
+extension Sequence<MarkdownInline> {
+    /// Each stretch of plain text, at its place.
+    fileprivate func forEachText(_ body: (Span) -> Void) {
+        for inline in self {
+            switch inline.content {
+            case .text: body(inline.span)
+            case .emphasis(let inner), .strong(let inner): inner.forEachText(body)
+            case .link(let link), .image(let link): link.inlines.forEachText(body)
+            case .softBreak, .hardBreak, .footnote, .code, .html: break
+            }
+        }
+    }
+}
+
+extension Span {
+    /// Where `sign` begins in it, unless a backslash escapes it.
+    fileprivate func places(of sign: String) -> [Int] {
+        let sign = Array(sign.utf8)
+        var found: [Int] = []
+        var place = range.lowerBound
+        while place + sign.count <= range.upperBound {
+            if file.bytes[place] == UInt8(ascii: "\\") {
+                place += 2
+            } else if file.bytes[place] == sign[0], file.bytes[place..<place + sign.count].elementsEqual(sign) {
+                found.append(place)
+                place += sign.count
+            } else {
+                place += 1
+            }
+        }
+        return found
+    }
+}
