@@ -6,6 +6,7 @@ import Hyphenation
 import Publishing
 import Reports
 import Scenes
+import Statistics
 
 /// The way from a report's folder to finished files, stage by stage. A stage with an error ends it.
 struct Rendering {

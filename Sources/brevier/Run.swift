@@ -94,7 +94,13 @@ private func padded(_ text: String, _ width: Int) -> String {
 }
 
 private func printError(_ text: String) {
-    fputs(text + "\n", stderr)
+    let bytes = Array((text + "\n").utf8)
+    var done = 0
+    while done < bytes.count {
+        let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+        if count <= 0 { return }
+        done += count
+    }
 }
 
 extension Duration {
