@@ -144,7 +144,7 @@ private struct Palette {
                     let colour = UInt32(pixels[offset]) << 16 | UInt32(pixels[offset + 1]) << 8 | UInt32(pixels[offset + 2])
                     offset += 3
                     if colour != lastColour {
-                        var place = Int(colour &* 0x9E37_79B1 >> 22)
+                        var place = Int((colour &* 0x9E37_79B1) >> 22)
                         while places[place] != .max, places[place] >> 8 != colour { place = (place + 1) & 1_023 }
                         if places[place] == .max {
                             guard colours.count < 256 * 3 else {

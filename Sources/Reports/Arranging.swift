@@ -33,7 +33,8 @@ private struct Arranger {
     let problems: Problems
 
     private var style: PageStyle { report.style.page }
-    private var wording: Wording { report.wording }
+    private var language: ReportLanguage { report.language }
+    private var month: String { language.wording.month(report.month) }
     private var paper: Size { (report.source.paper ?? report.style.paper).size }
     private var width: Double { paper.width - style.marginLeft - style.marginRight }
     private var height: Double { paper.height - style.marginTop - style.marginBottom }
@@ -66,7 +67,8 @@ private struct Arranger {
         let maker = SceneMaker(
             style: style, paper: paper, layouts: layouts, figures: figures, notes: notes,
             noteOverhead: filler.noteOverhead, opening: opening, colophon: colophon, measurer: measurer,
-            folio: wording.folio, runningHead: (report.source.series.value, wording.name(of: report.month)))
+            folio: { language.folio(String($0), String($1)) },
+            runningHead: (report.source.series.value, month))
         let (scenes, bookmarks) = maker.pages()
         return Document(properties: properties, pages: scenes, bookmarks: bookmarks)
     }
@@ -95,22 +97,25 @@ private struct Arranger {
     }
 
     private var opening: Opening {
-        let authors = wording.list(report.instalment.authors.map(\.value))
+        let authors = language.wording.list(report.instalment.authors.map(\.value))
         return Opening(
-            series: report.source.series.value, issue: wording.name(of: report.month), headline: headline,
+            series: report.source.series.value, issue: month, headline: headline,
             standfirst: report.instalment.standfirst?.value ?? "",
-            byline: wording.byline(authors: authors, date: wording.date(report.instalment.published.value)))
+            byline: language.byline(authors, language.date(report.instalment.published.value)))
     }
 
     private var colophon: Colophon {
-        Colophon(parts: [
-            (report.source.series.value, "")
+        let source = report.source
+        return Colophon(parts: [
+            (language.publisher, source.publisher.value + ", " + language.date(report.instalment.published.value)),
+            (language.source, source.source?.value ?? ""),
+            (language.about, source.about?.value ?? ""),
         ])
     }
 
     private var properties: Document.Properties {
         Document.Properties(
-            title: "\(headline.plainText) – \(report.source.series.value), \(wording.name(of: report.month))",
+            title: "\(headline.plainText) – \(report.source.series.value), \(month)",
             authors: report.instalment.authors.map(\.value), subject: report.instalment.standfirst?.value ?? report.source.title.value,
             keywords: [report.source.title.value] + report.source.provinces.map(\.value),
             language: report.source.language.value, published: report.instalment.published.value.description)

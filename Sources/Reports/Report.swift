@@ -22,6 +22,7 @@ package struct ReportFiles: Sendable {
 package struct Report: Sendable {
     package var source: ReportSource
     package var instalment: Instalment
+    package var language: ReportLanguage
     package var style: Style
     package var data: FigureData
     package var incidents: [Incident]
@@ -29,7 +30,6 @@ package struct Report: Sendable {
     package var figures: [PlacedFigure]
 
     package var month: Month { instalment.month.value }
-    package var wording: Wording { data.wording }
 }
 
 /// A figure with its number, its values and its place in the prose.

@@ -26,14 +26,14 @@ package func resolve(
     guard let instalment else { return nil }
     checkMonth(of: instalment, in: table, source: source, isWhole: !diagnostics.containErrors, problems: problems)
 
-    guard let wording = Wordings.wording(for: source.language.value) else { return nil }
+    guard let language = ReportLanguage.language(for: source.language.value) else { return nil }
     let data = FigureData(
         table: table, measures: source.measures, provinces: source.provinces.map(\.value), total: source.total.value,
-        place: source.place.value, month: instalment.month.value, wording: wording)
-    let figures = placedFigures(source, instalment, data: data, problems: problems)
+        place: source.place.value, month: instalment.month.value, wording: language.wording)
+    let figures = placedFigures(source, instalment, data: data, style: style?.figures ?? .unset, problems: problems)
     guard let style, !problems.diagnostics.containErrors else { return nil }
     return Report(
-        source: source, instalment: instalment, style: style, data: data, incidents: incidents, figures: figures)
+        source: source, instalment: instalment, language: language, style: style, data: data, incidents: incidents, figures: figures)
 }
 
 /// A month that the table does not have cannot be reported on.
@@ -57,11 +57,11 @@ private func checkMonth(
 
 /// The figures that the prose places, in its order, numbered. The panel of key figures has no number: it is no exhibit.
 private func placedFigures(
-    _ source: ReportSource, _ instalment: Instalment, data: FigureData, problems: Problems
+    _ source: ReportSource, _ instalment: Instalment, data: FigureData, style: FigureStyle, problems: Problems
 ) -> [PlacedFigure] {
     var placed: [PlacedFigure] = []
     var places: [String: Span] = [:]
-    var numbers: [FigureSeries: Int] = [:]
+    var numbers: [FigureNumbering: Int] = [:]
     for name in (instalment.prose.blocks + instalment.prose.notes.joined()).figures {
         if let first = places[name.value] {
             problems.error(
@@ -77,11 +77,11 @@ private func placedFigures(
             continue
         }
         var number: Int?
-        if let series = figure.kind.series {
-            numbers[series, default: 0] += 1
-            number = numbers[series]
+        if let numbering = figure.kind.numbering {
+            numbers[numbering, default: 0] += 1
+            number = numbers[numbering]
         }
-        if let figure = resolved(figure, number: number, data: data, source: source, problems: problems) {
+        if let figure = resolved(figure, number: number, data: data, source: source, style: style, problems: problems) {
             placed.append(figure)
         }
     }
@@ -89,21 +89,23 @@ private func placedFigures(
         problems.warning(
             figure.name.span, "the figure \"\(figure.name.value)\" is never placed",
             hint: "place it in the instalment with ![](\(figure.name.value)), or take it out")
-        _ = resolved(figure, number: nil, data: data, source: source, problems: problems)
+        _ = resolved(figure, number: nil, data: data, source: source, style: style, problems: problems)
     }
     return placed
 }
 
 private func resolved(
-    _ figure: FigureSource, number: Int?, data: FigureData, source: ReportSource, problems: Problems
+    _ figure: FigureSource, number: Int?, data: FigureData, source: ReportSource, style: FigureStyle,
+    problems: Problems
 ) -> PlacedFigure? {
     do {
         let kind = try figure.kind.init(figure.options, data: data)
         return PlacedFigure(
             figure: Figure(
-                name: figure.name.value, number: number, title: figure.title.value, subtitle: figure.subtitle?.value,
-                notes: figure.notes.map(\.value), source: figure.source?.value ?? source.source?.value ?? "",
-                alternativeText: figure.alternativeText?.value, kind: kind, wording: data.wording),
+                name: figure.name.value, number: number, title: figure.title.value,
+                subtitle: figure.subtitle?.value ?? kind.subtitle,
+                notes: figure.notes.map(\.value) + kind.remarks(in: style), source: figure.source?.value ?? source.source?.value,
+                alternativeText: figure.alternativeText?.value ?? kind.alternativeText, kind: kind, wording: data.wording),
             width: figure.width, height: figure.height, place: figure.name.span)
     } catch {
         for problem in error.problems {

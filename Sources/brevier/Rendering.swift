@@ -141,7 +141,7 @@ struct Rendering {
                 path: "figures/\(figure.name)\(suffix).png", description: figure.alternativeText, painter: painter)
         }
         return pictures + [
-            FinishedFile(path: "figures/\(figure.name).csv", text: figure.values.csv),
+            FinishedFile(path: "figures/\(figure.name).csv", text: figure.kind.values.csv),
             FinishedFile(path: "figures/\(figure.name).txt", text: figure.alternativeText + "\n"),
         ]
     }

@@ -121,11 +121,17 @@ struct ReportLoading {
             var parts = start.split(separator: "/").map(String.init)
             while true {
                 let candidate = "/" + (parts + ["styles"]).joined(separator: "/")
-                if isFolder(candidate) { return candidate }
+                if isFolder(candidate) { return relative(candidate) }
                 if parts.popLast() == nil { break }
             }
         }
         return nil
+    }
+
+    /// As the author would write it: from the current folder, where it lies beneath.
+    private func relative(_ path: String) -> String {
+        guard let here = realPath("."), path.hasPrefix(here + "/") else { return path }
+        return String(path.dropFirst(here.count + 1))
     }
 
     // MARK: Files

@@ -54,10 +54,10 @@ private struct ReportReader {
         }
         if !isTag || parts[0].utf8.count < 2 {
             problems.error(language.span, "\"\(language.value)\" is not a language", hint: "write a tag of BCP 47: en, en-GB, fr")
-        } else if Wordings.wording(for: language.value) == nil {
+        } else if ReportLanguage.language(for: language.value) == nil {
             problems.error(
-                language.span, "Brevier has no words for figures in \"\(language.value)\"",
-                hint: "languages: \(Wordings.languages.joined(separator: ", "))")
+                language.span, "Brevier has no words for a brief in \"\(language.value)\"",
+                hint: "languages: \(ReportLanguage.all.map(\.tag).joined(separator: ", "))")
         }
         return language
     }

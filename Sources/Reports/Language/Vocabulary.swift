@@ -90,7 +90,7 @@ extension Vocabulary {
             Word("source", "text", "where the figures come from", standard: "the report’s"),
             Word("alt", "text", "the alternative text", standard: "made from the data"),
             Word("width", "column or page", "how wide it stands on the page", standard: "column"),
-            Word("height", "number", "the height of the part between subtitle and notes, where the kind leaves a choice", unit: "points", standard: "the style’s"),
+            Word("height", "number", "the height of the figure, where its kind leaves a choice", unit: "points", standard: "the style’s"),
         ])
 
     package static let instalment = Vocabulary(

@@ -56,16 +56,7 @@ package struct SceneMaker {
     // MARK: Parts
 
     private func figureGroup(_ index: Int, at place: Point) -> SceneItem {
-        .group(GroupItem("figure \(figures[index].name)", offset: place, items: ruled(figures[index])))
-    }
-
-    /// A figure with the rule above it that sets it off from the text.
-    private func ruled(_ figure: FigureBox) -> [SceneItem] {
-        guard style.figureRule > 0 else { return figure.items }
-        let width = figure.width == .page ? area.width : columnWidth
-        let rule = ShapeItem(
-            .line(from: .zero, to: Point(x: width, y: 0)), stroke: Stroke(style.mastheadColour, width: style.figureRule))
-        return [.shape(rule)] + figure.items
+        .group(GroupItem("figure \(figures[index].name)", offset: place, items: figures[index].items))
     }
 
     private func columnGroup(_ column: Column, index: Int, layout: PageLayout, places: Places) -> SceneItem {

@@ -39,7 +39,6 @@ package struct PageStyle: Hashable, Sendable {
 
     // Figures on the page
     package var figureSpace = 0.0
-    package var figureRule = 0.0
 
     // Notes
     package var note = TextStyle.unset
@@ -95,7 +94,6 @@ package struct PageStyle: Hashable, Sendable {
         StyleWord("headline-measure", .number(\.headlineMeasure), "how wide the headline may run", unit: "share of the page’s text"),
         StyleWord("standfirst-measure", .number(\.standfirstMeasure), "how wide the standfirst may run", unit: "share of the page’s text"),
         StyleWord("figure-space", .number(\.figureSpace), "around a figure, at least", unit: "points"),
-        StyleWord("figure-rule", .number(\.figureRule), "the weight of the rule above a figure; 0 for none", unit: "points"),
         StyleWord("note", .text(\.note), "footnotes"),
         StyleWord("note-mark", .text(\.noteMark), "the number of a footnote, in the prose and before the note"),
         StyleWord("note-mark-rise", .number(\.noteMarkRise), "how far it stands above the baseline of the prose", unit: "points"),

@@ -1,0 +1,15 @@
+extension ValueTable {
+    /// The table as CSV (RFC 4180), with line feeds.
+    ///
+    /// A text that a spreadsheet would run as a formula is set off by an apostrophe; numbers stay numbers.
+    package var csv: String {
+        ([header] + rows).map { row in row.map(Self.field).joined(separator: ",") + "\n" }.joined()
+    }
+
+    private static func field(_ text: String) -> String {
+        var text = text
+        if let first = text.first, "=+-@\t\r".contains(first), Double(text) == nil { text = "'" + text }
+        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+        return "\"" + text.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    }
+}

@@ -1,0 +1,38 @@
+package import Figures
+import Statistics
+
+/// The words that a brief is printed with, besides the author's own: those of figures and those of pages.
+package struct ReportLanguage: Sendable {
+    /// BCP 47, without a region: "en".
+    package var tag: String
+    package var wording: Wording
+    /// Day, month and year: "14 February 2024".
+    var date: Phrase
+    /// Authors and date, beneath the headline.
+    var byline: Phrase
+    /// A page and the number of pages.
+    var folio: Phrase
+    var publisher: String
+    var source: String
+    var about: String
+    var measures: String
+
+    /// Every language that Brevier can print a brief in.
+    package static let all: [ReportLanguage] = [.english]
+
+    /// The language of a tag, whatever its region; nil where there is none.
+    package static func language(for tag: String) -> ReportLanguage? {
+        let primary = tag.lowercased().prefix { $0 != "-" }
+        return all.first { $0.tag == primary }
+    }
+
+    func date(_ day: Day) -> String {
+        date(String(day.day), wording.name(of: day.month), String(day.month.year))
+    }
+}
+
+extension ReportLanguage {
+    static let english = ReportLanguage(
+        tag: "en", wording: .english, date: "%1 %2 %3", byline: "%1 · %2", folio: "%1 of %2", publisher: "Published by",
+        source: "Figures from", about: "About", measures: "Measures")
+}
