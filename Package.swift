@@ -13,7 +13,7 @@ func target(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 }
 
 /// The test targets with files to compare against, in a folder beside the tests.
-let goldens: Set<String> = ["Figures"]
+let goldens: Set<String> = ["brevier", "Figures"]
 
 func tests(of name: String, uses others: [Target.Dependency] = []) -> Target {
     .testTarget(
@@ -64,7 +64,7 @@ let package = Package(
         tests(of: "CairoRendering", uses: ["Scenes"]),
         tests(of: "Hyphenation"),
         tests(of: "Publishing", uses: ["Diagnostics", "Scenes"]),
-        tests(of: "brevier", uses: ["Diagnostics", "Scenes"]),
+        tests(of: "brevier", uses: ["Diagnostics", "Reports", "Scenes", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // C libraries: a module map and a header each, reached from one target above.
         library("CPangoCairo", pkgConfig: "pangocairo", package: "libpango1.0-dev"),

@@ -57,7 +57,7 @@ private struct Arranger {
         let filler = ColumnFiller(
             items: setter.flow(prose.blocks, width: columnWidth), figures: figures, notes: notes,
             noteOverhead: style.noteGap + style.note.leading / 2, figureSpace: style.figureSpace,
-            grid: style.body.leading)
+            grid: style.body.leading, fullHeight: height)
         let opening = self.opening.arranged(width: width, style: style, setter: setter, measurer: measurer)
         let colophon = self.colophon.arranged(width: width, style: style, measurer: measurer)
         let layouts = PageMaker(

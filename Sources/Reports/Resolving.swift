@@ -24,7 +24,8 @@ package func resolve(
     let incidents = Incident.read(files.incidents, provinces: names, diagnostics: &diagnostics)
     problems.add(contentsOf: diagnostics)
     guard let instalment else { return nil }
-    checkMonth(of: instalment, in: table, source: source, isWhole: !diagnostics.containErrors, problems: problems)
+    let isWhole = files.monthly.count == source.monthlyFiles.count && !source.monthlyFiles.isEmpty && !diagnostics.containErrors
+    checkMonth(of: instalment, in: table, source: source, isWhole: isWhole, problems: problems)
 
     guard let language = ReportLanguage.language(for: source.language.value) else { return nil }
     let data = FigureData(
@@ -71,6 +72,7 @@ private func placedFigures(
         }
         places[name.value] = name.span
         guard let figure = source.figures.first(where: { $0.name.value == name.value }) else {
+            if source.figureNames.contains(name.value) { continue }
             problems.error(
                 name.span, "the report defines no figure \"\(name.value)\"",
                 hint: suggestion(for: name.value, among: source.figures.map(\.name.value), called: "figures"))

@@ -30,7 +30,7 @@ struct RenderCommand: ParsableCommand {
     var timings = false
 
     func run() throws {
-        var run = Run()
+        var run = RunRecord()
         Rendering(options: report, destination: to, parts: only).render(in: &run)
         let summary = "\(counted(run.written.count, "file")) in \(tenths(run.milliseconds)) ms"
         run.report(json: report.json, timings: timings, summary: summary)
@@ -54,7 +54,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() throws {
-        var run = Run()
+        var run = RunRecord()
         Rendering(options: report, destination: nil, parts: []).check(in: &run)
         run.report(json: report.json, timings: false, summary: "\(report.folder): no errors")
         if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }

@@ -23,12 +23,12 @@ struct Rendering {
     }
 
     /// Reads, resolves and arranges.
-    func check(in run: inout Run) {
+    func check(in run: inout RunRecord) {
         _ = arranged(in: &run)
     }
 
     /// The same, then paints, finishes and writes.
-    func render(in run: inout Run) {
+    func render(in run: inout RunRecord) {
         guard let arranged = arranged(in: &run) else { return }
         do throws(Failure) {
             let files = try painted(arranged, in: &run)
@@ -40,7 +40,7 @@ struct Rendering {
 
     // MARK: Read, resolve, arrange
 
-    private func arranged(in run: inout Run) -> Arranged? {
+    private func arranged(in run: inout RunRecord) -> Arranged? {
         let problems = run.problems
         var loading = ReportLoading(options: options, problems: problems)
         let loaded = loading.load()
@@ -93,7 +93,7 @@ struct Rendering {
 
     // MARK: Paint and finish
 
-    private func painted(_ arranged: Arranged, in run: inout Run) throws(Failure) -> [FinishedFile] {
+    private func painted(_ arranged: Arranged, in run: inout RunRecord) throws(Failure) -> [FinishedFile] {
         var files: [FinishedFile] = []
         do {
             let painter = Painter(fonts: arranged.fonts)
@@ -160,14 +160,14 @@ struct Rendering {
 
     // MARK: Write
 
-    private func write(_ files: [FinishedFile], of loaded: LoadedReport, in run: inout Run) throws(Failure) {
+    private func write(_ files: [FinishedFile], of loaded: LoadedReport, in run: inout RunRecord) throws(Failure) {
         let folder = destination ?? "build/\(loaded.name)/\(loaded.month)"
         let manifest = Manifest(
             program: "brevier \(Version.text)", report: loaded.name, month: loaded.month.description, inputs: loaded.inputs,
             outputs: files)
         let all = files + [manifest.file]
         try OutputFolder(folder).write(all) { path in Part.allCases.contains { $0.makes(path) && parts.contains($0) } }
-        run.written = all.map { Run.WrittenFile(path: "\(folder)/\($0.path)", size: $0.bytes.count) }
+        run.written = all.map { RunRecord.WrittenFile(path: "\(folder)/\($0.path)", size: $0.bytes.count) }
         run.endPhase("write")
     }
 }

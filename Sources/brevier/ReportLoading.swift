@@ -159,7 +159,7 @@ struct ReportLoading {
                 problems.add(
                     Diagnostic(
                         .error, at: place.map(Diagnostic.Place.span) ?? .file(full),
-                        message, hint: place == nil ? nil : near(path).map { "did you mean \"\($0)\"?" },
+                        message, hint: problem.isMissing ? near(path).map { "did you mean \"\($0)\"?" } ?? "put the file there, or correct the path" : nil,
                         cause: problem.isMissing ? .report : .system))
             case .text(let failure): problems.add(contentsOf: failure.diagnostics)
             }

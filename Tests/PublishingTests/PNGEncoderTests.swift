@@ -7,7 +7,10 @@ import Testing
     /// A picture of `count` colours in uneven runs.
     private func picture(width: Int, height: Int, colours count: Int) -> [UInt8] {
         var random = SeededGenerator(seed: 7)
-        let colours = (0..<count).map { [UInt8($0 & 0xFF), UInt8($0 >> 8 & 0xFF), UInt8(255 - $0 & 0xFF)] }
+        let colours: [[UInt8]] = (0..<count).map { number in
+            let low = UInt8(number % 256)
+            return [low, UInt8(number / 256), 255 - low]
+        }
         var pixels: [UInt8] = []
         var index = 0
         while pixels.count < width * height * 3 {

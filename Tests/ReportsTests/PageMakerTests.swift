@@ -47,7 +47,7 @@ import Testing
         }
 
         func filler(grid: Double) -> ColumnFiller {
-            ColumnFiller(items: items, figures: figures, notes: notes, noteOverhead: 9, figureSpace: grid, grid: grid)
+            ColumnFiller(items: items, figures: figures, notes: notes, noteOverhead: 9, figureSpace: grid, grid: grid, fullHeight: 300)
         }
     }
 
@@ -127,6 +127,19 @@ import Testing
         for page in pages(flow) {
             seen += page.columns.flatMap(lines).count
             for figure in placedFigures(page) { #expect((lineBefore[figure] ?? 0) <= seen) }
+        }
+    }
+
+    /// On one page a figure of a column may stand above a later one of the page's width, and beside it; but no page has a
+    /// figure that belongs before one of an earlier page.
+    @Test(arguments: (1...60).map(UInt64.init))
+    func keepsFiguresInOrderFromPageToPage(seed: UInt64) {
+        let flow = RandomFlow(seed: seed, grid: grid, widths: [.column, .page])
+        var last = -1
+        for page in pages(flow) {
+            let figures = placedFigures(page)
+            #expect(figures.allSatisfy { $0 > last })
+            last = max(last, figures.max() ?? -1)
         }
     }
 

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Diagnostics
 import Foundation
 import Reports
 
@@ -125,15 +127,15 @@ final class SmallReport {
     }
 
     /// Runs the command's stages and gives its end.
-    func rendered(to destination: String? = nil, parts: [Part] = [.pdf], month: String? = nil) throws -> Run {
-        var run = Run()
+    func rendered(to destination: String? = nil, parts: [Part] = [.pdf], month: String? = nil) throws -> RunRecord {
+        var run = RunRecord()
         Rendering(options: try options(month: month), destination: destination ?? folder + "/out", parts: parts).render(in: &run)
         return run
     }
 
     /// What the author is told, with the folder's own path taken out.
     func messages(month: String? = nil) throws -> String {
-        var run = Run()
+        var run = RunRecord()
         Rendering(options: try options(month: month), destination: nil, parts: []).check(in: &run)
         let text = run.problems.diagnostics.inReadingOrder.map(\.formatted).joined(separator: "\n\n")
         return text.replacingOccurrences(of: folder + "/", with: "") + "\n(exit status \(run.exitStatus))\n"

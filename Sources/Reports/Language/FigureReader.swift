@@ -23,8 +23,8 @@ struct FigureReader {
         }
         guard let kind = kind(of: node, name: name) else { return nil }
         guard let fields = Fields(node, .figure, others: kind.options.map(\.name), problems: problems) else { return nil }
-        let (options, places) = self.options(of: kind, in: node, figure: name)
-        guard let title = fields.requiredText("title", at: name.span) else { return nil }
+        let read = self.options(of: kind, in: node, figure: name)
+        guard let title = fields.requiredText("title", at: name.span), let (options, places) = read else { return nil }
         let height = fields.number("height")
         if let height, !(20...2_000).contains(height.value) {
             problems.error(height.span, "a figure cannot be \(height.span.text) points high", hint: "from 20 to 2,000")
@@ -58,10 +58,12 @@ struct FigureReader {
 
     // MARK: Options
 
+    /// The options and their places; nil where one has an error.
     private func options(
         of kind: any FigureKind.Type, in node: YAMLNode, figure: Located<String>
-    ) -> (OptionValues, [String: Span]) {
-        guard case .mapping(let entries) = node.content else { return (OptionValues([:]), [:]) }
+    ) -> (OptionValues, [String: Span])? {
+        guard case .mapping(let entries) = node.content else { return nil }
+        let errorsBefore = problems.diagnostics.count
         var values: [String: OptionValues.Value] = [:]
         var places: [String: Span] = [:]
         for option in kind.options {
@@ -76,7 +78,7 @@ struct FigureReader {
             places[option.name] = value.span.range.isEmpty ? key.span : value.span
             values[option.name] = self.value(of: option, value)
         }
-        return (OptionValues(values), places)
+        return problems.diagnostics.count == errorsBefore ? (OptionValues(values), places) : nil
     }
 
     private func value(of option: FigureOption, _ node: YAMLNode) -> OptionValues.Value? {

@@ -43,7 +43,7 @@ private struct ReportReader {
             style: style(at: start), paper: fields.choice("paper", Style.Paper.allCases.map(\.rawValue)).flatMap(Style.Paper.init),
             source: source, about: about, monthlyFiles: monthly, incidentFiles: data.map { paths($0, "incidents") } ?? [],
             total: total, provinces: order, aliases: aliases, measures: measures.map(\.measure), figures: figures,
-            texts: texts)
+            figureNames: Set(fields.entries("figures").map(\.key.value)), texts: texts)
     }
 
     private func language(at start: Span) -> Located<String> {

@@ -21,7 +21,10 @@ package struct ReportSource: Sendable {
     /// Another spelling, and the province that it means.
     package var aliases: [String: String]
     package var measures: [Measure]
+    /// Those that could be read.
     package var figures: [FigureSource]
+    /// The names of all, also of those that could not: of them enough has been said.
+    package var figureNames: Set<String>
     /// All that will be printed, for the check that a font has each character.
     package var texts: [Located<String>]
 }

@@ -52,6 +52,9 @@ package struct Cursor {
     package var item = 0
     /// Figures of a column's width that did not fit where they were wanted, in order.
     package var waiting: [Int] = []
+    /// The first figure of the page's width that waits for the next page: those that come after it wait too, since figures
+    /// stand in the order of their numbers.
+    package var held: Int?
 
     package init() {}
 }
@@ -85,6 +88,8 @@ package struct ColumnFiller {
     package let figureSpace: Double
     /// From baseline to baseline.
     package let grid: Double
+    /// The height of a column that takes a whole page.
+    package let fullHeight: Double
 
     /// The place that the notes of a column take.
     package func height(ofNotes indices: [Int]) -> Double {
@@ -94,33 +99,38 @@ package struct ColumnFiller {
     package func isAtEnd(_ cursor: Cursor) -> Bool { cursor.item >= items.count && cursor.waiting.isEmpty }
 
     /// Columns side by side, each `height` points high.
-    package func columns(_ count: Int, from start: Cursor, height: Double) -> [Column] {
+    ///
+    /// - Parameter deferred: figures of the page's width that will stand on a later page.
+    package func columns(_ count: Int, from start: Cursor, height: Double, deferred: [Int] = []) -> [Column] {
         var columns: [Column] = []
         var cursor = start
         for _ in 0..<count {
-            let column = self.column(from: cursor, height: height)
+            let column = self.column(from: cursor, height: height, deferred: deferred)
             cursor = column.end
             columns.append(column)
         }
         return columns
     }
 
-    private func column(from start: Cursor, height: Double) -> Column {
+    private func column(from start: Cursor, height: Double, deferred: [Int]) -> Column {
         var column = Column()
         column.end = start
+        let empty = column
         placeWaiting(in: &column, height: height)
         // The state at the last place where the column may end.
-        var legal: Column?
+        var legal = column.pieces.isEmpty ? nil : column
         while column.end.item < items.count {
             switch items[column.end.item] {
             case .figure(let index):
                 column.end.item += 1
-                place(index, in: &column, height: height)
+                place(index, in: &column, height: height, deferred: deferred)
                 legal = column
             case .line(let line):
                 guard place(line, in: &column, height: height) else {
                     if let legal { return legal }
-                    // Nowhere to break: an empty column takes the line all the same, so that the flow moves on.
+                    // Nowhere to break. A higher column on a later page may hold what belongs together; where this one is as
+                    // high as any, lines are parted, and an empty column takes a line, so that the flow moves on.
+                    guard height >= fullHeight - grid else { return empty }
                     if column.pieces.isEmpty {
                         append(line, to: &column)
                         column.end.item += 1
@@ -134,23 +144,26 @@ package struct ColumnFiller {
         return column
     }
 
+    private func mayPass(_ index: Int, _ cursor: Cursor) -> Bool { cursor.held.map { index < $0 } ?? true }
+
     private func placeWaiting(in column: inout Column, height: Double) {
-        while let index = column.end.waiting.first {
-            guard column.height + figures[index].height <= height + tolerance || column.pieces.isEmpty else { return }
+        while let index = column.end.waiting.first, mayPass(index, column.end) {
+            guard column.height + figures[index].height <= height + tolerance else { return }
             column.end.waiting.removeFirst()
-            append(index, to: &column)
+            append(index, to: &column, height: height)
         }
     }
 
-    private func place(_ index: Int, in column: inout Column, height: Double) {
+    private func place(_ index: Int, in column: inout Column, height: Double, deferred: [Int]) {
         guard figures[index].width == .column else {
             column.wanted.append(index)
+            if deferred.contains(index), column.end.held == nil { column.end.held = index }
             return
         }
         let space = column.pieces.isEmpty ? 0 : figureSpace
         let room = height - column.height - space - self.height(ofNotes: column.notes)
-        if column.end.waiting.isEmpty, figures[index].height <= room + tolerance {
-            append(index, to: &column)
+        if column.end.waiting.isEmpty, mayPass(index, column.end), figures[index].height <= room + tolerance {
+            append(index, to: &column, height: height)
         } else {
             column.end.waiting.append(index)
         }
@@ -172,11 +185,12 @@ package struct ColumnFiller {
     }
 
     /// Sets a figure, and takes whole lines of the grid for it, so that the text beneath stays on its baselines.
-    private func append(_ index: Int, to column: inout Column) {
+    private func append(_ index: Int, to column: inout Column, height: Double) {
         let above = column.pieces.isEmpty ? 0 : figureSpace
         let needed = above + figures[index].height + figureSpace
         let taken = (needed / grid - tolerance).rounded(.up) * grid
-        let spare = column.pieces.isEmpty ? 0 : (taken - needed) / 2
+        let room = height - self.height(ofNotes: column.notes) - column.height - above - figures[index].height
+        let spare = column.pieces.isEmpty ? 0 : max(0, min((taken - needed) / 2, room))
         column.pieces.append((column.height + above + spare, .figure(index)))
         column.height += taken
     }

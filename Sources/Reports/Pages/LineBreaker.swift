@@ -14,9 +14,14 @@ private let consecutiveHyphens = 6_000.0
 /// What it costs that a tight line stands next to a loose one.
 private let unevenNeighbours = 2_500.0
 
-/// What a last line costs that holds less than a fifth of the width: it looks lost.
+/// What a last line costs that looks lost: one that holds less than a fifth of the width of a paragraph, or less than a
+/// third of that of a headline, which is set ragged.
 private let lostLastLine = 4_000.0
 private let lostShare = 0.2
+private let lostShareOfRagged = 0.34
+
+/// What it costs that a last line is the end of a broken word.
+private let brokenLastWord = 40_000.0
 
 /// Where a line may end, and where the next one then begins.
 ///
@@ -101,7 +106,8 @@ package struct LineBreaker: Sendable {
                         let fitness = self.fitness(of: ratio)
                         var demerits = node.demerits + self.demerits(of: ratio, at: point, after: node)
                         if abs(fitness - node.fitness) > 1 { demerits += unevenNeighbours }
-                        if isLast, line.natural < width * lostShare, node.point >= 0 { demerits += lostLastLine }
+                        if isLast, line.natural < lostWidth, node.point >= 0 { demerits += lostLastLine }
+                        if isLast, node.endsInHyphen, line.spaces == 0 { demerits += brokenLastWord }
                         if demerits < best[fitness]?.demerits ?? .infinity { best[fitness] = (demerits, candidate) }
                     }
                 }
@@ -130,6 +136,8 @@ package struct LineBreaker: Sendable {
         }
         return chosen.reversed()
     }
+
+    private var lostWidth: Double { width * (alignment == .left ? lostShareOfRagged : lostShare) }
 
     private func measured(from start: BreakPoint?, to end: BreakPoint) -> (natural: Double, spaces: Double, width: Double) {
         let natural = end.endPosition - (start?.startPosition ?? 0) + end.added

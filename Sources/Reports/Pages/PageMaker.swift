@@ -1,7 +1,7 @@
 import Scenes
 
 /// Text beside figures of the page's width runs at least this many lines high in a column, or not at all.
-private let fewestLines = 6
+private let fewestLines = 10
 
 /// A page with everything in its place but what only the whole brief can tell: its number of how many.
 package struct PageLayout {
@@ -51,26 +51,33 @@ package struct PageMaker {
     private func page(from cursor: inout Cursor, waiting: inout [Int], top: Double) -> PageLayout {
         var page = PageLayout()
         var top = top
-        while let figure = waiting.first, fits(figure, at: top) {
+        if let figure = waiting.first, fits(figure, at: top) {
             waiting.removeFirst()
             place(figure, at: &top, on: &page)
         }
-        leadingFigures(from: &cursor, waiting: &waiting, top: &top, page: &page)
-
         var feet: [Int] = []
+        while let figure = waiting.first, hasText(cursor) ? leavesText(top: top, feet: feet + [figure]) : fits(figure, at: top) {
+            waiting.removeFirst()
+            if hasText(cursor) { feet.append(figure) } else { place(figure, at: &top, on: &page) }
+        }
+        cursor.held = waiting.first
+        if feet.isEmpty { leadingFigures(from: &cursor, waiting: &waiting, top: &top, page: &page) }
+
         var deferred: [Int] = waiting
-        var columns = fill(from: cursor, top: top, feet: feet)
+        var columns = fill(from: cursor, top: top, feet: feet, deferred: deferred)
         while let figure = columns.flatMap(\.wanted).first(where: { !feet.contains($0) && !deferred.contains($0) }) {
             let tried = feet + [figure]
-            if deferred.isEmpty, room(top: top, feet: tried) >= Double(fewestLines) * grid {
-                let again = fill(from: cursor, top: top, feet: tried)
-                if again.flatMap(\.wanted).contains(figure) {
+            if deferred.isEmpty, leavesText(top: top, feet: tried) {
+                let again = fill(from: cursor, top: top, feet: tried, deferred: deferred)
+                let isOvertaking = again.last?.end.waiting.contains { $0 < figure } ?? false
+                if again.flatMap(\.wanted).contains(figure), !isOvertaking {
                     feet = tried
                     columns = again
                     continue
                 }
             }
             deferred.append(figure)
+            columns = fill(from: cursor, top: top, feet: feet, deferred: deferred)
         }
 
         let end = columns.last?.end ?? cursor
@@ -123,7 +130,7 @@ package struct PageMaker {
         while lines * grid <= most {
             let columns = filler.columns(columnCount, from: cursor, height: lines * grid)
             let wanted = columns.flatMap(\.wanted)
-            if filler.isAtEnd(columns.last?.end ?? cursor), feet.allSatisfy(wanted.contains), wanted.count == feet.count,
+            if filler.isAtEnd(columns.last?.end ?? cursor), wanted.allSatisfy(feet.contains),
                 columns.allSatisfy({ $0.height + filler.height(ofNotes: $0.notes) <= lines * grid + filler.figureSpace + grid })
             {
                 var page = page
@@ -146,6 +153,12 @@ package struct PageMaker {
 
     // MARK: Heights
 
+    private func hasText(_ cursor: Cursor) -> Bool { !filler.isAtEnd(cursor) }
+
+    private func leavesText(top: Double, feet: [Int]) -> Bool {
+        room(top: top, feet: feet) >= Double(fewestLines) * grid
+    }
+
     private func place(_ figure: Int, at top: inout Double, on page: inout PageLayout) {
         page.figures.append(.init(figure: figure, top: top))
         top += ((filler.figures[figure].height + filler.figureSpace) / grid - 0.001).rounded(.up) * grid
@@ -164,13 +177,13 @@ package struct PageMaker {
         ((height - top - heightOfFeet(feet)) / grid + 0.001).rounded(.down) * grid
     }
 
-    private func fill(from cursor: Cursor, top: Double, feet: [Int]) -> [Column] {
+    private func fill(from cursor: Cursor, top: Double, feet: [Int], deferred: [Int]) -> [Column] {
         let room = room(top: top, feet: feet)
-        guard room >= Double(fewestLines) * grid else {
+        guard leavesText(top: top, feet: feet) else {
             var empty = Column()
             empty.end = cursor
             return [Column](repeating: empty, count: columnCount)
         }
-        return filler.columns(columnCount, from: cursor, height: room)
+        return filler.columns(columnCount, from: cursor, height: room, deferred: deferred)
     }
 }

@@ -84,7 +84,6 @@ struct ProseReader {
         for inline in inlines {
             switch inline.content {
             case .text(let text):
-                checkForLostNotes(text, in: inline.span)
                 result.append(.text(Located(typography.set(text), at: inline.span)))
             case .softBreak:
                 result.append(.text(Located(typography.set(" "), at: inline.span)))
@@ -112,18 +111,6 @@ struct ProseReader {
             }
         }
         return result
-    }
-
-    /// A reference whose note is never written stays in the text as it is.
-    private func checkForLostNotes(_ text: String, in span: Span) {
-        guard let start = text.firstRange(of: "[^"), let end = text[start.upperBound...].firstIndex(of: "]") else { return }
-        let name = text[start.upperBound..<end]
-        let written = span.file.text(span.range.lowerBound..<span.file.bytes.count)
-        let place = written.firstRange(of: "[^\(name)]").map { range in
-            let offset = span.range.lowerBound + written[..<range.lowerBound].utf8.count
-            return span.file.span(offset..<offset + name.utf8.count + 3)
-        }
-        problems.error(place ?? span, "the footnote \"\(name)\" is never written", hint: "add a line `[^\(name)]: …`")
     }
 
     private func checkAddress(_ address: Located<String>) {

@@ -39,6 +39,8 @@ private struct StyleReader {
     /// The roles of fonts, in the order in which they are first named.
     private let roles: [String]
     private let colours: [String: Colour]
+    /// The roles of colours, also of those that could not be read: of them enough has been said.
+    private let colourRoles: Set<String>
 
     init(layers: [Fields], language: String, problems: Problems) {
         self.layers = layers
@@ -47,6 +49,7 @@ private struct StyleReader {
         var families: [String: [Located<String>]] = [:]
         var roles: [String] = []
         var colours: [String: Colour] = [:]
+        var colourRoles: Set<String> = []
         for layer in layers.reversed() {
             for (role, node) in layer.entries("fonts") {
                 if let fields = Fields(node, .font, problems: problems), let family = fields.requiredText("family") {
@@ -56,6 +59,7 @@ private struct StyleReader {
                 }
             }
             for (role, node) in layer.entries("colours") {
+                colourRoles.insert(role.value)
                 if let fields = Fields(node, .colour, problems: problems) {
                     colours[role.value] = Self.colour(fields, problems: problems)
                 }
@@ -64,6 +68,7 @@ private struct StyleReader {
         self.families = families
         self.roles = roles
         self.colours = colours
+        self.colourRoles = colourRoles
     }
 
     func style(named name: String) -> Style {
@@ -137,6 +142,7 @@ private struct StyleReader {
 
     private func colour(_ role: Located<String>) -> Colour? {
         if let colour = colours[role.value] { return colour }
+        guard !colourRoles.contains(role.value) else { return nil }
         problems.error(
             role.span, "the style has no colour \"\(role.value)\"",
             hint: suggestion(for: role.value, among: colours.keys.sorted(), called: "colours"))

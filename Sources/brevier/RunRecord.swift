@@ -5,7 +5,7 @@ import Publishing
 import Reports
 
 /// A run of the command: what was found, what was written, how long each phase took, and how it ends.
-struct Run {
+struct RunRecord {
     var problems = Problems()
     var written: [WrittenFile] = []
     private(set) var phases: [(name: String, milliseconds: Double)] = []
