@@ -1,0 +1,87 @@
+internal import CZlib
+
+/// Why a picture could not be written as PNG.
+package enum PNGError: Error, Hashable, Sendable {
+    /// The pixels are not as many as width and height say, or there are none.
+    case wrongSize(width: Int, height: Int, bytes: Int)
+    case noMemory
+}
+
+/// Writes PNG files (W3C Recommendation, third edition) over zlib.
+///
+/// With at most 256 colours the picture has an exact palette, in as few bits a pixel as hold it, and is small and quick;
+/// with more it is true colour. Both lose nothing. The same pixels give the same bytes.
+package struct PNGEncoder: Sendable {
+    /// The size on paper; nil says nothing about it.
+    package var pixelsPerInch: Double?
+    /// What a reader who does not see the picture is told.
+    package var description: String?
+
+    package init(pixelsPerInch: Double? = nil, description: String? = nil) {
+        self.pixelsPerInch = pixelsPerInch
+        self.description = description
+    }
+
+    /// The picture as a file.
+    ///
+    /// - Parameter pixels: rows from the top without gaps, four bytes a pixel: blue, green, red, and one that is not
+    ///   read. So does Cairo hold RGB24 on a little-endian machine, with a stride of four times the width.
+    package func encode(width: Int, height: Int, pixels: [UInt8]) throws(PNGError) -> [UInt8] {
+        guard (1...0x7FFF_FFFF).contains(width), (1...0x7FFF_FFFF).contains(height),
+            width.multipliedReportingOverflow(by: height).overflow == false, pixels.count == width * height * 4
+        else { throw .wrongSize(width: width, height: height, bytes: pixels.count) }
+
+        let palette = PaletteImage(width: width, height: height, pixels: pixels)
+        let depth = palette?.bitDepth ?? 8
+        let rows = palette?.rows ?? filteredTrueColour(width: width, height: height, pixels: pixels)
+
+        var file = PNGFile()
+        file.append("IHDR", bigEndian(width) + bigEndian(height) + [UInt8(depth), palette == nil ? 2 : 3, 0, 0, 0])
+        if let pixelsPerInch, pixelsPerInch > 0, pixelsPerInch < 1e6 {
+            let perMetre = Int((pixelsPerInch / 0.0254).rounded())
+            file.append("pHYs", bigEndian(perMetre) + bigEndian(perMetre) + [1])
+        }
+        if let description, !description.isEmpty {
+            // Keyword, no compression, no language, no translated keyword.
+            let text = description.utf8.filter { $0 != 0 }
+            file.append("iTXt", Array("Description".utf8) + [0, 0, 0, 0, 0] + text)
+        }
+        if let palette { file.append("PLTE", palette.colours) }
+        guard let deflated = deflated(rows) else { throw .noMemory }
+        file.append("IDAT", deflated)
+        file.append("IEND", [])
+        return file.bytes
+    }
+}
+
+/// The chunks of a PNG file.
+private struct PNGFile {
+    var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+    mutating func append(_ type: String, _ data: [UInt8]) {
+        bytes += bigEndian(data.count)
+        let start = bytes.count
+        bytes += type.utf8
+        bytes += data
+        let checksum = bytes.withUnsafeBufferPointer { buffer in
+            crc32_z(0, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+        }
+        bytes += bigEndian(Int(checksum))
+    }
+}
+
+private func bigEndian(_ number: Int) -> [UInt8] {
+    [UInt8(truncatingIfNeeded: number >> 24), UInt8(truncatingIfNeeded: number >> 16),
+     UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]
+}
+
+/// `bytes` as a zlib stream, or nil where no memory is left.
+private func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+    var length = compressBound(uLong(bytes.count))
+    var status: Int32 = Z_MEM_ERROR
+    let output = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
+        status = bytes.withUnsafeBufferPointer { compress2(buffer.baseAddress, &length, $0.baseAddress, uLong($0.count), 6) }
+        count = status == Z_OK ? Int(length) : 0
+    }
+    return status == Z_OK ? output : nil
+}

@@ -1,0 +1,83 @@
+/// The rows of a picture in red, green and blue, each under the filter that leaves least to compress.
+///
+/// The measure is the one that the PNG specification advises (12.7): the least sum of absolute differences, bytes taken
+/// as signed. A row like the one above it needs no trial.
+func filteredTrueColour(width: Int, height: Int, pixels: [UInt8]) -> [UInt8] {
+    let length = width * 3
+    // Three bytes before each row stand for the pixel left of the first, and a row of zeros for the one above.
+    var current = [UInt8](repeating: 0, count: length + 3)
+    var above = [UInt8](repeating: 0, count: length + 3)
+    var trial = [UInt8](repeating: 0, count: length)
+    return [UInt8](unsafeUninitializedCapacity: (length + 1) * height) { output, count in
+        for row in 0..<height {
+            pixels.withUnsafeBufferPointer { pixels in
+                current.withUnsafeMutableBufferPointer { current in
+                    let start = row * width * 4
+                    for column in 0..<width {
+                        current[3 + column * 3] = pixels[start + column * 4 + 2]
+                        current[4 + column * 3] = pixels[start + column * 4 + 1]
+                        current[5 + column * 3] = pixels[start + column * 4]
+                    }
+                }
+            }
+            let place = row * (length + 1)
+            let target = UnsafeMutableBufferPointer(rebasing: output[place + 1..<place + 1 + length])
+            if row > 0, current == above {
+                output[place] = RowFilter.up.rawValue
+                target.initialize(repeating: 0)
+                continue
+            }
+            var least = Int.max
+            for filter in RowFilter.allCases {
+                let cost = current.withUnsafeBufferPointer { current in
+                    above.withUnsafeBufferPointer { above in
+                        trial.withUnsafeMutableBufferPointer { filter.apply(current, above: above, into: $0) }
+                    }
+                }
+                guard cost < least else { continue }
+                least = cost
+                output[place] = filter.rawValue
+                _ = target.update(from: trial)
+            }
+            swap(&current, &above)
+        }
+        count = (length + 1) * height
+    }
+}
+
+/// The filters of PNG (9.2), by their numbers. `average` seldom wins on charts and is left out.
+private enum RowFilter: UInt8, CaseIterable {
+    case none = 0
+    case left = 1
+    case up = 2
+    case paeth = 4
+
+    /// - Returns: the sum of the absolute differences.
+    func apply(
+        _ row: UnsafeBufferPointer<UInt8>, above: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var cost = 0
+        for index in 0..<output.count {
+            let value = row[index + 3]
+            let predicted: UInt8 =
+                switch self {
+                case .none: 0
+                case .left: row[index]
+                case .up: above[index + 3]
+                case .paeth: nearest(left: row[index], up: above[index + 3], corner: above[index])
+                }
+            let difference = value &- predicted
+            output[index] = difference
+            cost += Int(Int8(bitPattern: difference).magnitude)
+        }
+        return cost
+    }
+
+    private func nearest(left: UInt8, up: UInt8, corner: UInt8) -> UInt8 {
+        let toLeft = abs(Int16(up) - Int16(corner))
+        let toUp = abs(Int16(left) - Int16(corner))
+        let toCorner = abs(Int16(left) + Int16(up) - 2 * Int16(corner))
+        if toLeft <= toUp, toLeft <= toCorner { return left }
+        return toUp <= toCorner ? up : corner
+    }
+}

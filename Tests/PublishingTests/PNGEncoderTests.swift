@@ -1,0 +1,163 @@
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+@Suite struct PNGEncoderTests {
+    @Test(arguments: [(1, 1), (2, 1), (3, 2), (4, 2), (5, 4), (16, 4), (17, 8), (256, 8)])
+    func keepsEveryPixelInTheFewestBits(colours: Int, depth: Int) throws {
+        let picture = try Picture(width: 37, height: 23, colours: colours)
+        let read = try picture.encodedAndRead(PNGEncoder())
+        #expect(read.header == "37 23 \(depth) 3")
+        #expect(read.pixels == picture.rgb)
+        #expect(read.chunks == "IHDR PLTE IDAT IEND")
+    }
+
+    @Test func keepsEveryPixelInTrueColour() throws {
+        let picture = try Picture(width: 61, height: 40, colours: 257)
+        let read = try picture.encodedAndRead(PNGEncoder())
+        #expect(read.header == "61 40 8 2")
+        #expect(read.pixels == picture.rgb)
+        #expect(read.chunks == "IHDR IDAT IEND")
+    }
+
+    @Test func readsSlopesUnderEachFilter() throws {
+        var pixels: [UInt8] = []
+        for row in 0..<64 {
+            for column in 0..<64 {
+                pixels += [UInt8(row * 4), UInt8(truncatingIfNeeded: row * column), UInt8(column * 4), 0]
+            }
+        }
+        let picture = Picture(width: 64, height: 64, pixels: pixels)
+        let read = try picture.encodedAndRead(PNGEncoder())
+        #expect(read.pixels == picture.rgb)
+    }
+
+    @Test func saysSizeAndDescriptionAndNothingElse() throws {
+        let picture = try Picture(width: 3, height: 2, colours: 2)
+        let read = try picture.encodedAndRead(PNGEncoder(pixelsPerInch: 150, description: "Attacks in Ḥimṣ"))
+        #expect(read.chunks == "IHDR pHYs iTXt PLTE IDAT IEND")
+        #expect(read.perMetre == "5906 5906 1")
+        #expect(read.description == "Description|Attacks in Ḥimṣ")
+    }
+
+    @Test func theFourthByteOfAPixelDoesNotCount() throws {
+        let encoder = PNGEncoder()
+        let zero = try encoder.encode(width: 2, height: 1, pixels: [1, 2, 3, 0, 1, 2, 3, 0])
+        #expect(try encoder.encode(width: 2, height: 1, pixels: [1, 2, 3, 255, 1, 2, 3, 7]) == zero)
+    }
+
+    @Test func refusesPixelsThatAreNotAsManyAsSaid() {
+        #expect(throws: PNGError.wrongSize(width: 2, height: 2, bytes: 4)) {
+            try PNGEncoder().encode(width: 2, height: 2, pixels: [0, 0, 0, 0])
+        }
+        #expect(throws: PNGError.wrongSize(width: 0, height: 2, bytes: 0)) {
+            try PNGEncoder().encode(width: 0, height: 2, pixels: [])
+        }
+    }
+}
+
+/// Pixels as Cairo holds them.
+private struct Picture {
+    var width: Int
+    var height: Int
+    var pixels: [UInt8]
+
+    init(width: Int, height: Int, pixels: [UInt8]) {
+        self.width = width
+        self.height = height
+        self.pixels = pixels
+    }
+
+    /// Noise of exactly so many colours.
+    init(width: Int, height: Int, colours: Int) throws {
+        var random = SeededGenerator(seed: UInt64(colours))
+        pixels = []
+        for index in 0..<width * height {
+            let colour = index < colours ? index : Int.random(in: 0..<colours, using: &random)
+            let blue = UInt8(truncatingIfNeeded: colour &* 7)
+            let green = UInt8(truncatingIfNeeded: colour >> 4)
+            let red = UInt8(truncatingIfNeeded: colour & 15)
+            pixels += [blue, green, red, UInt8.random(in: 0...255, using: &random)]
+        }
+        self.width = width
+        self.height = height
+    }
+
+    var rgb: [UInt8] {
+        var bytes: [UInt8] = []
+        for start in stride(from: 0, to: pixels.count, by: 4) { bytes += pixels[start..<start + 3].reversed() }
+        return bytes
+    }
+
+    func encodedAndRead(_ encoder: PNGEncoder) throws -> ReadPicture {
+        let folder = try ScratchFolder()
+        try folder.write(try encoder.encode(width: width, height: height, pixels: pixels), to: "a.png")
+        let (output, status) = try run("python3", "-c", readerScript, "\(folder.path)/a.png")
+        let text = String(decoding: output, as: UTF8.self)
+        #expect(status == 0, "\(text)")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        try #require(lines.count >= 5)
+        let digits = Array(lines[4].utf8)
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16) }
+        return ReadPicture(header: lines[0], chunks: lines[1], perMetre: lines[2], description: lines[3], pixels: bytes)
+    }
+}
+
+private struct ReadPicture {
+    var header: String
+    var chunks: String
+    var perMetre: String
+    var description: String
+    var pixels: [UInt8]
+}
+
+/// A reader that shares nothing with the writer: it checks every checksum and undoes every filter.
+private let readerScript = """
+    import sys, zlib, struct
+    data = open(sys.argv[1], 'rb').read()
+    assert data[:8] == b'\\x89PNG\\r\\n\\x1a\\n'
+    place, kinds, parts = 8, [], {}
+    while place < len(data):
+        size, kind = struct.unpack('>I4s', data[place:place + 8])
+        body = data[place + 8:place + 8 + size]
+        assert struct.unpack('>I', data[place + 8 + size:place + 12 + size])[0] == zlib.crc32(kind + body)
+        kinds.append(kind.decode()); parts[kind] = body
+        place += 12 + size
+    width, height, depth, colour, *rest = struct.unpack('>IIBBBBB', parts[b'IHDR'])
+    assert rest == [0, 0, 0]
+    raw = zlib.decompress(parts[b'IDAT'])
+    step = 3 if colour == 2 else 1
+    length = width * 3 if colour == 2 else (width * depth + 7) // 8
+    assert len(raw) == (length + 1) * height
+    above, out = bytearray(length), bytearray()
+    for row in range(height):
+        start = row * (length + 1)
+        kind, line = raw[start], bytearray(raw[start + 1:start + 1 + length])
+        for i in range(length):
+            a = line[i - step] if i >= step else 0
+            b = above[i]
+            c = above[i - step] if i >= step else 0
+            p = a + b - c
+            paeth = min((abs(p - a), 0, a), (abs(p - b), 1, b), (abs(p - c), 2, c))[2]
+            line[i] = (line[i] + [0, a, b, (a + b) // 2, paeth][kind]) & 255
+        above = line
+        if colour == 2:
+            out += line
+        else:
+            palette = parts[b'PLTE']
+            for x in range(width):
+                bit = x * depth
+                i = line[bit // 8] >> (8 - depth - bit % 8) & ((1 << depth) - 1)
+                out += palette[3 * i:3 * i + 3]
+    print(width, height, depth, colour)
+    print(*kinds)
+    print(*struct.unpack('>IIB', parts[b'pHYs'])) if b'pHYs' in parts else print()
+    if b'iTXt' in parts:
+        word, text = parts[b'iTXt'].split(b'\\0', 1)
+        assert text[:4] == b'\\0\\0\\0\\0'
+        sys.stdout.flush(); sys.stdout.buffer.write(word + b'|' + text[4:] + b'\\n'); sys.stdout.flush()
+    else:
+        print()
+    print(out.hex())
+    """
