@@ -23,7 +23,7 @@ package struct PDFFinisher: Sendable {
     ///     year, month and day.
     package func finish(_ bytes: [UInt8], properties: Document.Properties) throws(PDFError) -> [UInt8] {
         // qpdf reads from this memory until it is done.
-        let result = bytes.withUnsafeBufferPointer { buffer -> Result<[UInt8], PDFError> in
+        let result = withUnwrittenObjectsFreed(bytes).withUnsafeBufferPointer { buffer -> Result<[UInt8], PDFError> in
             do throws(PDFError) {
                 var pdf = try PDFFile.reading(buffer)
                 describe(&pdf, properties)

@@ -7,7 +7,14 @@ func filteredTrueColour(width: Int, height: Int, pixels: [UInt8]) -> [UInt8] {
     // Three bytes before each row stand for the pixel left of the first, and a row of zeros for the one above.
     var current = [UInt8](repeating: 0, count: length + 3)
     var above = [UInt8](repeating: 0, count: length + 3)
-    var trial = [UInt8](repeating: 0, count: length)
+    var trial = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: length)
+    var chosen = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: length)
+    trial.initialize(repeating: 0)
+    chosen.initialize(repeating: 0)
+    defer {
+        trial.deallocate()
+        chosen.deallocate()
+    }
     return [UInt8](unsafeUninitializedCapacity: (length + 1) * height) { output, count in
         for row in 0..<height {
             pixels.withUnsafeBufferPointer { pixels in
@@ -27,17 +34,20 @@ func filteredTrueColour(width: Int, height: Int, pixels: [UInt8]) -> [UInt8] {
                 target.initialize(repeating: 0)
                 continue
             }
-            var least = Int.max
-            for filter in RowFilter.allCases {
-                let cost = current.withUnsafeBufferPointer { current in
-                    above.withUnsafeBufferPointer { above in
-                        trial.withUnsafeMutableBufferPointer { filter.apply(current, above: above, into: $0) }
+            current.withUnsafeBufferPointer { current in
+                above.withUnsafeBufferPointer { above in
+                    var least = UInt32.max
+                    var best = RowFilter.none
+                    for filter in RowFilter.allCases {
+                        let cost = filter.apply(current, above: above, into: trial)
+                        guard cost < least else { continue }
+                        least = cost
+                        best = filter
+                        swap(&trial, &chosen)
                     }
+                    output[place] = best.rawValue
+                    _ = target.initialize(from: chosen)
                 }
-                guard cost < least else { continue }
-                least = cost
-                output[place] = filter.rawValue
-                _ = target.update(from: trial)
             }
             swap(&current, &above)
         }
@@ -52,32 +62,40 @@ private enum RowFilter: UInt8, CaseIterable {
     case up = 2
     case paeth = 4
 
+    /// - Parameters:
+    ///   - row: with the three bytes before it, as is `above`.
     /// - Returns: the sum of the absolute differences.
     func apply(
         _ row: UnsafeBufferPointer<UInt8>, above: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
-    ) -> Int {
-        var cost = 0
+    ) -> UInt32 {
+        // One loop for each filter, without a branch in it: the compiler then takes many bytes at a time.
+        switch self {
+        case .none: differences(from: row, into: output) { _ in 0 }
+        case .left: differences(from: row, into: output) { row[$0] }
+        case .up: differences(from: row, into: output) { above[$0 + 3] }
+        case .paeth: differences(from: row, into: output) { nearest(left: row[$0], up: above[$0 + 3], corner: above[$0]) }
+        }
+    }
+
+    @inline(__always)
+    private func differences(
+        from row: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>, predicted: (Int) -> UInt8
+    ) -> UInt32 {
+        var cost: UInt32 = 0
         for index in 0..<output.count {
-            let value = row[index + 3]
-            let predicted: UInt8 =
-                switch self {
-                case .none: 0
-                case .left: row[index]
-                case .up: above[index + 3]
-                case .paeth: nearest(left: row[index], up: above[index + 3], corner: above[index])
-                }
-            let difference = value &- predicted
+            let difference = row[index + 3] &- predicted(index)
             output[index] = difference
-            cost += Int(Int8(bitPattern: difference).magnitude)
+            cost &+= UInt32(min(difference, 0 &- difference))
         }
         return cost
     }
 
+    @inline(__always)
     private func nearest(left: UInt8, up: UInt8, corner: UInt8) -> UInt8 {
-        let toLeft = abs(Int16(up) - Int16(corner))
-        let toUp = abs(Int16(left) - Int16(corner))
-        let toCorner = abs(Int16(left) + Int16(up) - 2 * Int16(corner))
-        if toLeft <= toUp, toLeft <= toCorner { return left }
-        return toUp <= toCorner ? up : corner
+        let toLeft = abs(Int16(up) &- Int16(corner))
+        let toUp = abs(Int16(left) &- Int16(corner))
+        let toCorner = abs(Int16(left) &+ Int16(up) &- 2 &* Int16(corner))
+        let upOrCorner = toUp <= toCorner ? up : corner
+        return toLeft <= min(toUp, toCorner) ? left : upOrCorner
     }
 }

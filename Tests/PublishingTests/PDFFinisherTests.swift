@@ -48,6 +48,15 @@ import Testing
         #expect(try !plain("\(folder.path)/a.pdf", in: folder).contains("Date"))
     }
 
+    /// Cairo lists a number for each link's structure and writes no object of it.
+    @Test func anObjectThatWasNeverWrittenIsNull() throws {
+        let folder = try ScratchFolder()
+        try folder.write(try PDFFinisher(program: "B").finish(painted(unwritten: 2), properties: properties), to: "a.pdf")
+        let check = try run("qpdf", "--check", "\(folder.path)/a.pdf")
+        #expect(check.status == 0, "\(String(decoding: check.output, as: UTF8.self))")
+        #expect(try plain("\(folder.path)/a.pdf", in: folder).contains("0 0 m 100 100 l S"))
+    }
+
     @Test func refusesWhatIsNoSoundPDF() {
         let finisher = PDFFinisher(program: "B")
         for bytes in [[], Array("not a PDF".utf8), Array(painted().dropLast(60))] {
@@ -68,12 +77,14 @@ import Testing
     }
 
     /// A PDF of one page with a line on it, and properties that a machine would write.
-    private func painted() -> [UInt8] {
+    ///
+    /// - Parameter unwritten: how many objects more the table lists, at the place of the first.
+    private func painted(unwritten: Int = 0) -> [UInt8] {
         let content = "0 0 m 100 100 l S"
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /HideToolbar true >> >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << >> >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /PieceInfo 6 0 R /Contents 4 0 R /Resources << >> >>",
             "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
             "<< /Producer (cairo 1.16.0) /CreationDate (D:19990101000000Z) /Subject (old) >>",
         ]
@@ -84,8 +95,11 @@ import Testing
             table += String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
             text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
         }
+        let count = objects.count + 1 + unwritten
+        table = table.replacing("0 \(objects.count + 1)\n", with: "0 \(count)\n", maxReplacements: 1)
+        for _ in 0..<unwritten { table += "0000000009 00000 n \n" }
         let start = text.utf8.count
-        text += table + "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R /Info 5 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+        text += table + "trailer\n<< /Size \(count) /Root 1 0 R /Info 5 0 R >>\nstartxref\n\(start)\n%%EOF\n"
         return Array(text.utf8)
     }
 }
