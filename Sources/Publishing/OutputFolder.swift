@@ -1,105 +1,89 @@
-package import Diagnostics
 internal import Glibc
 
-/// The folder that a run writes to: all files new, or all as they were.
+/// The folder that the files of a run are written to.
 package struct OutputFolder: Sendable {
-    private let path: String
+    /// As messages are to print it.
+    package let path: String
 
     package init(_ path: String) {
         self.path = path
     }
 
-    /// Writes the files: each beside its place first, and only when all are there, each to its place.
+    /// Writes the files of a run, all or none.
     ///
-    /// Files that an earlier run wrote and this one does not (the fifth page of a brief that now has four) are removed; no
-    /// others are touched.
+    /// Each is written beside its place under another name; when all are there they are renamed, so that a reader sees
+    /// the old file or the new one, and a full disk leaves the last good set. Where a renaming fails, those before it
+    /// are undone. Folders are made as needed.
     ///
-    /// - Parameter stale: tells of a path that an earlier run wrote whether this run stands for it.
-    /// - Throws: what the system refused, as an error of cause `system`; nothing has changed then.
-    package func write(_ files: [FinishedFile], replacing stale: (String) -> Bool) throws(Failure) {
-        let earlier = earlierOutputs().filter(stale)
-        var waiting: [(from: String, to: String)] = []
-        do throws(Failure) {
-            for file in files {
-                let place = "\(path)/\(file.path)"
-                try makeFolders(for: place)
-                if isFolder(place) { throw problem("cannot write \(place)", reason: "a folder of that name is in the way") }
-                let temporary = "\(place).new-\(getpid())"
-                waiting.append((temporary, place))
-                try write(file.bytes, to: temporary)
-            }
+    /// - Parameters:
+    ///   - files: each path once; the manifest among them.
+    ///   - removingStale: whether the outputs that the manifest of an earlier run lists, and this run did not make, are
+    ///     removed. A file that was changed since, or that no manifest lists, always stays.
+    /// - Returns: the paths of the files that were removed, in order.
+    /// - Throws: the first thing that could not be done. Up to the renaming nothing of what was there is touched.
+    @discardableResult
+    package func write(_ files: [FinishedFile], removingStale: Bool = true) throws(OutputError) -> [String] {
+        try check(files)
+        let earlier = removingStale ? earlierManifest()?.outputs ?? [] : []
+        try place(files)
+        return try remove(earlier, exceptFor: files)
+    }
+
+    /// The manifest of the run before, where there is one that can be read.
+    package func earlierManifest() -> Manifest? {
+        readFile(place(of: Manifest.path), most: 1 << 24).flatMap { Manifest(reading: $0) }
+    }
+
+    private func place(of file: String) -> String {
+        path.isEmpty ? file : path.hasSuffix("/") ? path + file : "\(path)/\(file)"
+    }
+
+    private func check(_ files: [FinishedFile]) throws(OutputError) {
+        var seen: Set<String> = []
+        for file in files {
+            guard staysInside(file.path) else { throw OutputError(.write, file.path, .leadsOutside) }
+            guard seen.insert(file.path).inserted else { throw OutputError(.write, file.path, .givenTwice) }
+        }
+    }
+
+    private func place(_ files: [FinishedFile]) throws(OutputError) {
+        var exchange = Exchange()
+        do throws(OutputError) {
+            try exchange.makeFolder(path.isEmpty ? "." : path)
+            for file in files { try exchange.prepare(file.bytes, for: place(of: file.path)) }
+            try exchange.commit()
         } catch {
-            for file in waiting { unlink(file.from) }
+            exchange.undo()
             throw error
         }
-        for (index, file) in waiting.enumerated() where rename(file.from, file.to) != 0 {
-            let refused = problem("cannot write \(file.to)", reason: systemReason())
-            for left in waiting[index...] { unlink(left.from) }
-            throw refused
+        exchange.forget()
+    }
+
+    /// Removes what an earlier run made, and the folders that are empty then.
+    private func remove(_ entries: [Manifest.Entry], exceptFor files: [FinishedFile]) throws(OutputError) -> [String] {
+        let kept = Set(files.map(\.path))
+        var removed: [String] = []
+        for entry in entries where !kept.contains(entry.path) && staysInside(entry.path) && entry.path != Manifest.path {
+            let place = place(of: entry.path)
+            guard !passesThroughLink(entry.path), FileKind.at(place) == .other,
+                let bytes = readFile(place, most: entry.bytes), entry == Manifest.Entry(path: entry.path, bytes: bytes)
+            else { continue }
+            guard unlink(place) == 0 || errno == ENOENT else { throw OutputError(.remove, place, .system(errno)) }
+            removed.append(entry.path)
+            var folder = parentFolder(entry.path)
+            while let inner = folder, rmdir(self.place(of: inner)) == 0 { folder = parentFolder(inner) }
         }
-        let written = Set(files.map(\.path))
-        for name in earlier where !written.contains(name) && isPlain(name) { unlink("\(path)/\(name)") }
+        return removed
     }
 
-    // MARK: The system
-
-    private func write(_ bytes: [UInt8], to place: String) throws(Failure) {
-        let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw problem("cannot write \(place)", reason: systemReason()) }
-        var reason: String?
-        bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count, reason == nil {
-                let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-                if count < 0, errno == EINTR { continue }
-                if count <= 0 { reason = systemReason() } else { done += count }
-            }
+    /// Whether a part of the path inside the folder is a symbolic link, or the file itself is one: it is not ours then.
+    private func passesThroughLink(_ file: String) -> Bool {
+        var part: String? = file
+        while let inner = part {
+            var status = stat()
+            if lstat(place(of: inner), &status) == 0, status.st_mode & S_IFMT == S_IFLNK { return true }
+            part = parentFolder(inner)
         }
-        if close(descriptor) != 0, reason == nil { reason = systemReason() }
-        if let reason { throw problem("cannot write \(place)", reason: reason) }
-    }
-
-    private func makeFolders(for place: String) throws(Failure) {
-        var folder = place.hasPrefix("/") ? "" : "."
-        for part in place.split(separator: "/").dropLast() {
-            folder += "/" + part
-            if mkdir(folder, 0o755) != 0, !isFolder(folder) {
-                let shown = folder.hasPrefix("./") ? String(folder.dropFirst(2)) : folder
-                throw problem("cannot make the folder \(shown)", reason: systemReason())
-            }
-        }
-    }
-
-    private func isFolder(_ place: String) -> Bool {
-        var status = stat()
-        return stat(place, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-
-    private func earlierOutputs() -> [String] {
-        guard let file = fopen("\(path)/\(Manifest.path)", "r") else { return [] }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = fread(&buffer, 1, buffer.count, file)
-            if count == 0 { break }
-            bytes += buffer[..<count]
-        }
-        return Manifest.outputs(in: String(decoding: bytes, as: UTF8.self))
-    }
-
-    /// A path that stays beneath the folder: a manifest may have been changed by a stranger.
-    private func isPlain(_ name: String) -> Bool {
-        !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
-    }
-
-    private func problem(_ message: String, reason: String) -> Failure {
-        Failure([
-            Diagnostic(
-                .error, at: .file(path), "\(message): \(reason)", hint: "write elsewhere with --to FOLDER, or make room there",
-                cause: .system)
-        ])
+        return false
     }
 }
-
-private func systemReason() -> String { String(cString: strerror(errno)) }

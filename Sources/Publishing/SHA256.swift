@@ -1,11 +1,18 @@
 internal import CMessageDigest
 
-/// The SHA-256 digest of bytes, as 64 hexadecimal digits (FIPS 180-4).
-package func sha256(_ bytes: [UInt8]) -> String {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
-    bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Final(&digest, &context)
-    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+/// The digest by which a manifest knows a file (FIPS 180-4).
+package struct SHA256: Hashable, Sendable {
+    /// 64 hexadecimal digits, in lower case.
+    package let hexadecimal: String
+
+    package init(of bytes: [UInt8]) {
+        var context = SHA2_CTX()
+        var digest = [UInt8](repeating: 0, count: 32)
+        SHA256Init(&context)
+        bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
+        SHA256Final(&digest, &context)
+        let digits = Array("0123456789abcdef".utf8)
+        hexadecimal = String(
+            decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
 }

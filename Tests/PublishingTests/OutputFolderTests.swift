@@ -4,78 +4,161 @@ import Publishing
 import Testing
 
 @Suite struct OutputFolderTests {
-    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("brevier-\(UUID().uuidString)").path
+    private func file(_ path: String, _ text: String) -> FinishedFile { FinishedFile(path: path, bytes: Array(text.utf8)) }
 
-    private func names() -> [String] {
-        (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []).sorted()
+    private func manifest(_ outputs: [FinishedFile]) -> FinishedFile {
+        Manifest(program: "brevier 1", report: "r", month: "2024-01", inputs: [], outputs: outputs).file
     }
 
-    private func text(_ name: String) -> String? {
-        FileManager.default.contents(atPath: "\(folder)/\(name)").map { String(decoding: $0, as: UTF8.self) }
+    @Test func makesFoldersAndLeavesNothingElse() throws {
+        let scratch = try ScratchFolder()
+        let folder = OutputFolder("\(scratch.path)/deep/er")
+        try folder.write([file("brief.pdf", "one"), file("pages/page-1.png", "two"), file("empty", "")])
+        #expect(scratch.everything == ["deep", "deep/er", "deep/er/brief.pdf", "deep/er/empty", "deep/er/pages", "deep/er/pages/page-1.png"])
+        #expect(scratch.text("deep/er/pages/page-1.png") == "two")
+        try folder.write([file("brief.pdf", "three")])
+        #expect(scratch.text("deep/er/brief.pdf") == "three")
     }
 
-    private func write(_ files: [FinishedFile]) throws {
-        let manifest = Manifest(program: "brevier 0", report: "r", month: "2024-01", inputs: [], outputs: files)
-        try OutputFolder(folder).write(files + [manifest.file]) { _ in true }
+    @Test func writesThroughALinkToAFolder() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("", to: "real/here")
+        try FileManager.default.createSymbolicLink(atPath: "\(scratch.path)/link", withDestinationPath: "real")
+        try OutputFolder("\(scratch.path)/link").write([file("a/b.txt", "x")])
+        #expect(scratch.text("real/a/b.txt") == "x")
     }
 
-    @Test func writesFilesInFoldersOfTheirOwn() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try write([FinishedFile(path: "a/b/c.txt", text: "hello"), FinishedFile(path: "d.txt", text: "")])
-        #expect(names() == ["a", "a/b", "a/b/c.txt", "d.txt", "manifest.json"])
-        #expect(text("a/b/c.txt") == "hello")
+    /// A reader who has the old file open keeps it whole: the new one is another file under the same name.
+    @Test func replacesByRenaming() throws {
+        let scratch = try ScratchFolder()
+        let folder = OutputFolder(scratch.path)
+        try folder.write([file("a.txt", "old old old")])
+        let reader = try #require(FileHandle(forReadingAtPath: "\(scratch.path)/a.txt"))
+        try folder.write([file("a.txt", "new")])
+        #expect(reader.readDataToEndOfFile() == Data("old old old".utf8))
+        #expect(scratch.text("a.txt") == "new")
     }
 
-    @Test func removesWhatAnEarlierRunMadeAndNothingElse() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try write([FinishedFile(path: "pages/page-1.png", text: "1"), FinishedFile(path: "pages/page-2.png", text: "2")])
-        FileManager.default.createFile(atPath: folder + "/pages/mine.png", contents: Data("x".utf8))
-        try write([FinishedFile(path: "pages/page-1.png", text: "one")])
-        #expect(names() == ["manifest.json", "pages", "pages/mine.png", "pages/page-1.png"])
-        #expect(text("pages/page-1.png") == "one")
+    @Test func whereOneRenamingFailsAllAreUndone() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("old", to: "out/a.txt")
+        try scratch.write("stranger", to: "out/c.txt/inner")
+        let before = scratch.everything
+        let error = #expect(throws: OutputError.self) {
+            try OutputFolder("\(scratch.path)/out").write([
+                file("a.txt", "new"), file("b/b.txt", "new"), file("c.txt", "new"), file("d.txt", "new"),
+            ])
+        }
+        #expect(error?.diagnostic.formatted == """
+            \(scratch.path)/out/c.txt: error: cannot write \(scratch.path)/out/c.txt: Is a directory
+              hint: a folder stands where the file is to go: move it, or choose another folder with --to
+            """)
+        #expect(error?.diagnostic.cause == .system)
+        #expect(scratch.everything == before)
+        #expect(scratch.text("out/a.txt") == "old")
     }
 
-    @Test func neverRemovesOutsideTheFolder() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let outside = folder + "-outside.txt"
-        FileManager.default.createFile(atPath: outside, contents: Data("x".utf8))
-        defer { try? FileManager.default.removeItem(atPath: outside) }
-        try write([])
-        let forged = "{\n  \"outputs\": [\n    {\n      \"path\": \"../\(URL(fileURLWithPath: outside).lastPathComponent)\",\n"
-        FileManager.default.createFile(atPath: folder + "/manifest.json", contents: Data(forged.utf8))
-        try write([])
-        #expect(FileManager.default.fileExists(atPath: outside))
+    @Test func aFileInTheWayOfAFolderIsAnErrorAndNothingIsTouched() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("old", to: "a.txt")
+        try scratch.write("stranger", to: "pages")
+        let error = #expect(throws: OutputError.self) {
+            try OutputFolder(scratch.path).write([file("a.txt", "new"), file("pages/page-1.png", "new")])
+        }
+        #expect(error?.diagnostic.message == "cannot make the folder \(scratch.path)/pages: Not a directory")
+        #expect(scratch.everything == ["a.txt", "pages"])
+        #expect(scratch.text("a.txt") == "old")
     }
 
-    @Test func leavesTheLastGoodFilesWhereOneCannotBeWritten() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try write([FinishedFile(path: "a.txt", text: "old"), FinishedFile(path: "b/c.txt", text: "old")])
-        // A file stands where a folder is needed: no user, not even root, can write through it.
-        let bad = [FinishedFile(path: "a.txt", text: "new"), FinishedFile(path: "b/c.txt/d.txt", text: "new")]
-        let failure = #expect(throws: Failure.self) { try write(bad) }
-        #expect(failure?.diagnostics.count == 1)
-        #expect(failure?.diagnostics.first?.cause == .system)
-        #expect(failure?.diagnostics.first?.message == "cannot make the folder \(folder)/b/c.txt: File exists")
-        #expect(text("a.txt") == "old")
-        #expect(names() == ["a.txt", "b", "b/c.txt", "manifest.json"])
+    /// `/sys` takes no folders from anyone, root included.
+    @Test func aFolderThatMayNotBeWrittenToIsAnError() throws {
+        let error = #expect(throws: OutputError.self) { try OutputFolder("/sys/brevier/out").write([file("a", "x")]) }
+        let diagnostic = try #require(error?.diagnostic)
+        #expect(diagnostic.message.hasPrefix("cannot make the folder /sys/brevier/out: "))
+        #expect(diagnostic.cause == .system)
+        #expect(diagnostic.hint?.isEmpty == false)
     }
 
-    @Test func tellsOfAFolderInTheWay() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try write([FinishedFile(path: "a/b.txt", text: "old")])
-        let failure = #expect(throws: Failure.self) { try write([FinishedFile(path: "a", text: "new")]) }
-        #expect(failure?.diagnostics.first?.message == "cannot write \(folder)/a: a folder of that name is in the way")
-        #expect(names() == ["a", "a/b.txt", "manifest.json"])
+    @Test func saysPermissionDeniedWithAWayOut() throws {
+        guard getuid() != 0 else { return try whatRootIsTold() }
+        let scratch = try ScratchFolder()
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: scratch.path)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.path) }
+        let error = #expect(throws: OutputError.self) { try OutputFolder(scratch.path).write([file("a", "x")]) }
+        #expect(error?.diagnostic.message == "cannot write \(scratch.path)/a: Permission denied")
+        #expect(error?.diagnostic.hint == "choose a folder that you may write to, with --to")
     }
 
-    @Test func listsSizesAndDigests() {
-        let file = FinishedFile(path: "b.txt", text: "abc")
-        let manifest = Manifest(
-            program: "brevier 0", report: "r", month: "2024-01", inputs: [file], outputs: [file, FinishedFile(path: "a", text: "")])
-        let text = String(decoding: manifest.file.bytes, as: UTF8.self)
-        // FIPS 180-4's own example for "abc".
-        #expect(text.contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
-        let outputs = text.components(separatedBy: "\"outputs\"")[1]
-        #expect(outputs.range(of: "\"a\"")!.lowerBound < outputs.range(of: "\"b.txt\"")!.lowerBound)
+    /// Root may write to any folder but not to one whose name is too long for the system.
+    private func whatRootIsTold() throws {
+        let scratch = try ScratchFolder()
+        let name = String(repeating: "n", count: 300)
+        let error = #expect(throws: OutputError.self) { try OutputFolder(scratch.path).write([file("a", "x"), file(name, "x")]) }
+        #expect(error?.diagnostic.message == "cannot write \(scratch.path)/\(name): File name too long")
+        #expect(scratch.everything == [])
+    }
+
+    @Test(arguments: ["../a", "/a", "a/../../b", "", "a//b", "a/", ".", "a\0b"])
+    func aPathThatLeadsOutIsRefused(path: String) throws {
+        let scratch = try ScratchFolder()
+        let error = #expect(throws: OutputError.self) { try OutputFolder(scratch.path).write([file("ok", ""), file(path, "x")]) }
+        #expect(error?.reason == .leadsOutside)
+        #expect(scratch.everything == [])
+    }
+
+    @Test func twoFilesOfOneNameAreRefused() throws {
+        let scratch = try ScratchFolder()
+        let error = #expect(throws: OutputError.self) { try OutputFolder(scratch.path).write([file("a", "1"), file("a", "2")]) }
+        #expect(error?.reason == .givenTwice)
+        #expect(scratch.everything == [])
+    }
+
+    @Test func removesWhatTheLastRunMadeAndThisOneDidNot() throws {
+        let scratch = try ScratchFolder()
+        let folder = OutputFolder(scratch.path)
+        let first = [file("brief.pdf", "1"), file("pages/page-1.png", "1"), file("pages/page-2.png", "2"), file("figures/f.png", "f")]
+        try folder.write(first + [manifest(first)])
+        try scratch.write("mine", to: "pages/notes.txt")
+        try scratch.write("mine", to: "pages/page-9.png")
+        let second = [file("brief.pdf", "2"), file("pages/page-1.png", "1")]
+        #expect(try folder.write(second + [manifest(second)]) == ["figures/f.png", "pages/page-2.png"])
+        #expect(scratch.everything == ["brief.pdf", "manifest.json", "pages", "pages/notes.txt", "pages/page-1.png", "pages/page-9.png"])
+    }
+
+    @Test func aFileChangedSinceItWasMadeStays() throws {
+        let scratch = try ScratchFolder()
+        let folder = OutputFolder(scratch.path)
+        let first = [file("a", "1"), file("b", "2"), file("c", "3")]
+        try folder.write(first + [manifest(first)])
+        try scratch.write("edited", to: "b")
+        try FileManager.default.removeItem(atPath: "\(scratch.path)/c")
+        try FileManager.default.createSymbolicLink(atPath: "\(scratch.path)/c", withDestinationPath: "a")
+        #expect(try folder.write([manifest([])]) == ["a"])
+        #expect(scratch.text("b") == "edited")
+    }
+
+    @Test func aRunOfSomeOutputsKeepsTheOthers() throws {
+        let scratch = try ScratchFolder()
+        let folder = OutputFolder(scratch.path)
+        let first = [file("a", "1"), file("b", "2")]
+        try folder.write(first + [manifest(first)])
+        let earlier = try #require(folder.earlierManifest())
+        let second = [file("b", "3")]
+        let part = Manifest(program: "p", report: "r", month: "m", inputs: [], outputs: second).keepingOutputs(of: earlier)
+        #expect(try folder.write(second + [part.file], removingStale: false) == [])
+        #expect(scratch.text("a") == "1")
+        #expect(try folder.write([manifest([])]) == ["a", "b"])
+    }
+
+    /// A manifest by another hand must not make the program remove files elsewhere.
+    @Test func aForgedManifestRemovesNothingOutside() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("secret", to: "secret")
+        try FileManager.default.createDirectory(atPath: "\(scratch.path)/out", withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: "\(scratch.path)/out/link", withDestinationPath: "..")
+        let forged = manifest([file("../secret", "secret"), file("link/secret", "secret"), file("\(scratch.path)/secret", "secret")])
+        try scratch.write(forged.bytes, to: "out/manifest.json")
+        #expect(try OutputFolder("\(scratch.path)/out").write([manifest([])]) == [])
+        #expect(scratch.text("secret") == "secret")
     }
 }

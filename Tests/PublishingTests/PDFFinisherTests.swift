@@ -5,58 +5,101 @@ import Testing
 
 @Suite struct PDFFinisherTests {
     private let properties = Document.Properties(
-        title: "A title", authors: ["One"], subject: "", keywords: [], language: "en-GB", published: "2024-02-14")
+        title: "Central Syria — “January”", authors: ["A. Author", "Ḥasan"], subject: "", keywords: ["one", "two"],
+        language: "en-GB", published: "2024-02-12")
 
-    /// The smallest PDF that holds a page.
-    private var painted: [UInt8] {
-        var text = "%PDF-1.5\n"
-        var offsets: [Int] = []
-        for (number, body) in [
-            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
-        ].enumerated() {
-            offsets.append(text.utf8.count)
-            text += "\(number + 1) 0 obj\n\(body)\nendobj\n"
+    @Test func isSoundAndSaysWhatItWasTold() throws {
+        let folder = try ScratchFolder()
+        try folder.write(try PDFFinisher(program: "Brevier 1").finish(painted(), properties: properties), to: "a.pdf")
+        let check = try run("qpdf", "--check", "\(folder.path)/a.pdf")
+        #expect(check.status == 0, "\(String(decoding: check.output, as: UTF8.self))")
+
+        let information = String(decoding: try run("pdfinfo", "\(folder.path)/a.pdf").output, as: UTF8.self)
+        for line in ["Title:           Central Syria — “January”", "Author:          A. Author, Ḥasan", "Keywords:        one, two",
+            "Creator:         Brevier 1", "Producer:        Brevier 1", "Pages:           1"]
+        {
+            #expect(information.contains(line), "\(line) in \(information)")
         }
+        #expect(!information.contains("cairo"))
+        #expect(!information.contains("Subject:"))
+
+        let file = try plain("\(folder.path)/a.pdf", in: folder)
+        #expect(file.contains("/Lang (en-GB)"))
+        #expect(file.contains("/DisplayDocTitle true"))
+        #expect(file.contains("/HideToolbar true"), "what was there stays")
+        #expect(file.contains("/CreationDate (D:20240212000000Z)"))
+        #expect(file.contains("0 0 m 100 100 l S"), "the page is as it was painted")
+    }
+
+    @Test func givesTheSameBytesEachTime() throws {
+        let finisher = PDFFinisher(program: "Brevier 1")
+        #expect(try finisher.finish(painted(), properties: properties) == finisher.finish(painted(), properties: properties))
+        var other = properties
+        other.title = "Another"
+        #expect(try finisher.finish(painted(), properties: properties) != finisher.finish(painted(), properties: other))
+    }
+
+    @Test(arguments: ["", "2024", "2024-2-12", "12 February 2024", "２０２４-02-12"])
+    func aDateThatIsNoneIsLeftOut(date: String) throws {
+        let folder = try ScratchFolder()
+        var properties = properties
+        properties.published = date
+        try folder.write(try PDFFinisher(program: "B").finish(painted(), properties: properties), to: "a.pdf")
+        #expect(try !plain("\(folder.path)/a.pdf", in: folder).contains("Date"))
+    }
+
+    /// Cairo lists a number for each link's structure and writes no object of it.
+    @Test func anObjectThatWasNeverWrittenIsNull() throws {
+        let folder = try ScratchFolder()
+        try folder.write(try PDFFinisher(program: "B").finish(painted(unwritten: 2), properties: properties), to: "a.pdf")
+        let check = try run("qpdf", "--check", "\(folder.path)/a.pdf")
+        #expect(check.status == 0, "\(String(decoding: check.output, as: UTF8.self))")
+        #expect(try plain("\(folder.path)/a.pdf", in: folder).contains("0 0 m 100 100 l S"))
+    }
+
+    @Test func refusesWhatIsNoSoundPDF() {
+        let finisher = PDFFinisher(program: "B")
+        for bytes in [[], Array("not a PDF".utf8), Array(painted().dropLast(60))] {
+            #expect {
+                try finisher.finish(bytes, properties: properties)
+            } throws: { error in
+                guard case PDFError.unreadable(let words)? = error as? PDFError else { return false }
+                return !words.isEmpty
+            }
+        }
+    }
+
+    /// With every object in clear text.
+    private func plain(_ path: String, in folder: ScratchFolder) throws -> String {
+        let (output, status) = try run("qpdf", "--qdf", "--object-streams=disable", path, "\(folder.path)/plain.pdf")
+        #expect(status == 0, "\(String(decoding: output, as: UTF8.self))")
+        return String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/plain.pdf")), as: UTF8.self)
+    }
+
+    /// A PDF of one page with a line on it, and properties that a machine would write.
+    ///
+    /// - Parameter unwritten: how many objects more the table lists, at the place of the first.
+    private func painted(unwritten: Int = 0) -> [UInt8] {
+        let content = "0 0 m 100 100 l S"
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /HideToolbar true >> >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /PieceInfo 6 0 R /Contents 4 0 R /Resources << >> >>",
+            "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
+            "<< /Producer (cairo 1.16.0) /CreationDate (D:19990101000000Z) /Subject (old) >>",
+        ]
+        var text = "%PDF-1.5\n"
+        var table = "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+        for (index, object) in objects.enumerated() {
+            let offset = String(text.utf8.count)
+            table += String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
+            text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+        }
+        let count = objects.count + 1 + unwritten
+        table = table.replacing("0 \(objects.count + 1)\n", with: "0 \(count)\n", maxReplacements: 1)
+        for _ in 0..<unwritten { table += "0000000009 00000 n \n" }
         let start = text.utf8.count
-        text += "xref\n0 4\n0000000000 65535 f \n"
-        for offset in offsets { text += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n" }
-        text += "trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+        text += table + "trailer\n<< /Size \(count) /Root 1 0 R /Info 5 0 R >>\nstartxref\n\(start)\n%%EOF\n"
         return Array(text.utf8)
-    }
-
-    private func output(_ tool: String, _ arguments: [String]) throws -> (status: Int32, text: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [tool] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, text)
-    }
-
-    @Test func addsLanguageAndTitleBar() throws {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf").path
-        FileManager.default.createFile(atPath: path, contents: Data(try finishedPDF(painted, properties)))
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let check = try output("qpdf", ["--check", path])
-        #expect(check.status == 0, "\(check.text)")
-        #expect(check.text.contains("PDF Version: 1.7"))
-        let catalogue = try output("qpdf", ["--show-object=trailer", path]).text
-        #expect(catalogue.contains("/ID"))
-        let json = try output("qpdf", ["--json", path]).text
-        #expect(json.contains("\"/Lang\": \"u:en-GB\"") || json.contains("\"/Lang\": \"en-GB\""))
-        #expect(json.contains("\"/DisplayDocTitle\": true"))
-    }
-
-    @Test func givesTheSameBytesTwice() throws {
-        #expect(try finishedPDF(painted, properties) == finishedPDF(painted, properties))
-    }
-
-    @Test func refusesWhatIsNoPDF() {
-        #expect(throws: FinishingProblem.self) { try finishedPDF(Array("nothing of the kind".utf8), properties) }
     }
 }

@@ -4,110 +4,160 @@ import TestSupport
 import Testing
 
 @Suite struct PNGEncoderTests {
-    /// A picture of `count` colours in uneven runs.
-    private func picture(width: Int, height: Int, colours count: Int) -> [UInt8] {
-        var random = SeededGenerator(seed: 7)
-        let colours: [[UInt8]] = (0..<count).map { number in
-            let low = UInt8(number % 256)
-            return [low, UInt8(number / 256), 255 - low]
-        }
+    @Test(arguments: [(1, 1), (2, 1), (3, 2), (4, 2), (5, 4), (16, 4), (17, 8), (256, 8)])
+    func keepsEveryPixelInTheFewestBits(colours: Int, depth: Int) throws {
+        let picture = try Picture(width: 37, height: 23, colours: colours)
+        let read = try picture.encodedAndRead(PNGEncoder())
+        #expect(read.header == "37 23 \(depth) 3")
+        #expect(read.pixels == picture.rgb)
+        #expect(read.chunks == "IHDR PLTE IDAT IEND")
+    }
+
+    @Test func keepsEveryPixelInTrueColour() throws {
+        let picture = try Picture(width: 61, height: 40, colours: 257)
+        let read = try picture.encodedAndRead(PNGEncoder())
+        #expect(read.header == "61 40 8 2")
+        #expect(read.pixels == picture.rgb)
+        #expect(read.chunks == "IHDR IDAT IEND")
+    }
+
+    @Test func readsSlopesUnderEachFilter() throws {
         var pixels: [UInt8] = []
-        var index = 0
-        while pixels.count < width * height * 3 {
-            let run = Int.random(in: 1...5, using: &random)
-            for _ in 0..<run where pixels.count < width * height * 3 { pixels += colours[index % count] }
-            index += 1
-        }
-        return pixels
-    }
-
-    /// The pixels as another program reads them: netpbm's.
-    private func decoded(_ png: [UInt8]) throws -> [UInt8] {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).png").path
-        FileManager.default.createFile(atPath: path, contents: Data(png))
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["pngtopnm", path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = [UInt8](pipe.fileHandleForReading.readDataToEndOfFile())
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return try netpbmPixels(output)
-    }
-
-    /// Red, green and blue out of the three binary forms of netpbm.
-    private func netpbmPixels(_ bytes: [UInt8]) throws -> [UInt8] {
-        var fields: [String] = []
-        var position = 0
-        let count = bytes[1] == UInt8(ascii: "4") ? 3 : 4
-        while fields.count < count {
-            var field = ""
-            while bytes[position] > 0x20 {
-                field.append(Character(UnicodeScalar(bytes[position])))
-                position += 1
-            }
-            position += 1
-            fields.append(field)
-        }
-        let body = Array(bytes[position...])
-        switch fields[0] {
-        case "P6": return body
-        case "P5": return body.flatMap { [$0, $0, $0] }
-        default:
-            let width = try #require(Int(fields[1]))
-            let rowBytes = (width + 7) / 8
-            return (0..<body.count / rowBytes).flatMap { row in
-                (0..<width).flatMap { column -> [UInt8] in
-                    let value: UInt8 = body[row * rowBytes + column / 8] >> UInt8(7 - column % 8) & 1 == 1 ? 0 : 255
-                    return [value, value, value]
-                }
+        for row in 0..<64 {
+            for column in 0..<64 {
+                pixels += [UInt8(row * 4), UInt8(truncatingIfNeeded: row * column), UInt8(column * 4), 0]
             }
         }
+        let picture = Picture(width: 64, height: 64, pixels: pixels)
+        let read = try picture.encodedAndRead(PNGEncoder())
+        #expect(read.pixels == picture.rgb)
     }
 
-    @Test(arguments: [1, 2, 3, 4, 5, 16, 17, 255, 256, 257, 3_000])
-    func keepsEveryPixel(colours: Int) throws {
-        let pixels = picture(width: 67, height: 61, colours: colours)
-        let png = try #require(PNGEncoder(resolution: 150).encode(width: 67, height: 61, pixels: pixels))
-        #expect(try decoded(png) == pixels)
+    @Test func saysSizeAndDescriptionAndNothingElse() throws {
+        let picture = try Picture(width: 3, height: 2, colours: 2)
+        let read = try picture.encodedAndRead(PNGEncoder(pixelsPerInch: 150, description: "Attacks in Ḥimṣ"))
+        #expect(read.chunks == "IHDR pHYs iTXt PLTE IDAT IEND")
+        #expect(read.perMetre == "5906 5906 1")
+        #expect(read.description == "Description|Attacks in Ḥimṣ")
     }
 
-    private func chunks(_ png: [UInt8]) -> [(type: String, data: [UInt8])] {
-        var chunks: [(String, [UInt8])] = []
-        var position = 8
-        while position + 12 <= png.count {
-            let size = png[position..<position + 4].reduce(0) { $0 << 8 | Int($1) }
-            let type = String(decoding: png[position + 4..<position + 8], as: UTF8.self)
-            chunks.append((type, Array(png[position + 8..<position + 8 + size])))
-            position += 12 + size
+    @Test func theFourthByteOfAPixelDoesNotCount() throws {
+        let encoder = PNGEncoder()
+        let zero = try encoder.encode(width: 2, height: 1, pixels: [1, 2, 3, 0, 1, 2, 3, 0])
+        #expect(try encoder.encode(width: 2, height: 1, pixels: [1, 2, 3, 255, 1, 2, 3, 7]) == zero)
+    }
+
+    @Test func refusesPixelsThatAreNotAsManyAsSaid() {
+        #expect(throws: PNGError.wrongSize(width: 2, height: 2, bytes: 4)) {
+            try PNGEncoder().encode(width: 2, height: 2, pixels: [0, 0, 0, 0])
         }
-        return chunks
-    }
-
-    @Test(arguments: [(2, 1), (4, 2), (16, 4), (256, 8)])
-    func takesTheSmallestPalette(colours: Int, depth: UInt8) throws {
-        let pixels = picture(width: 64, height: 64, colours: colours)
-        let png = try #require(PNGEncoder(resolution: 72).encode(width: 64, height: 64, pixels: pixels))
-        let header = chunks(png)[0].data
-        #expect(header[8] == depth)
-        #expect(header[9] == 3)
-    }
-
-    @Test func writesResolutionAndDescriptionAndNothingElse() throws {
-        let pixels = picture(width: 8, height: 8, colours: 2)
-        let png = try #require(PNGEncoder(resolution: 150, description: "Säulen").encode(width: 8, height: 8, pixels: pixels))
-        let chunks = chunks(png)
-        #expect(chunks.map(\.type) == ["IHDR", "pHYs", "iTXt", "PLTE", "IDAT", "IEND"])
-        // 150 pixels an inch are 5,906 a metre.
-        #expect(chunks[1].data == [0, 0, 0x17, 0x12, 0, 0, 0x17, 0x12, 1])
-        #expect(String(decoding: chunks[2].data, as: UTF8.self).hasSuffix("Säulen"))
-    }
-
-    @Test func refusesPixelsThatAreNotThere() {
-        #expect(PNGEncoder(resolution: 72).encode(width: 0, height: 5, pixels: []) == nil)
-        #expect(PNGEncoder(resolution: 72).encode(width: 2, height: 2, pixels: [0, 0, 0]) == nil)
+        #expect(throws: PNGError.wrongSize(width: 0, height: 2, bytes: 0)) {
+            try PNGEncoder().encode(width: 0, height: 2, pixels: [])
+        }
     }
 }
+
+/// Pixels as Cairo holds them.
+private struct Picture {
+    var width: Int
+    var height: Int
+    var pixels: [UInt8]
+
+    init(width: Int, height: Int, pixels: [UInt8]) {
+        self.width = width
+        self.height = height
+        self.pixels = pixels
+    }
+
+    /// Noise of exactly so many colours.
+    init(width: Int, height: Int, colours: Int) throws {
+        var random = SeededGenerator(seed: UInt64(colours))
+        pixels = []
+        for index in 0..<width * height {
+            let colour = index < colours ? index : Int.random(in: 0..<colours, using: &random)
+            let blue = UInt8(truncatingIfNeeded: colour &* 7)
+            let green = UInt8(truncatingIfNeeded: colour >> 4)
+            let red = UInt8(truncatingIfNeeded: colour & 15)
+            pixels += [blue, green, red, UInt8.random(in: 0...255, using: &random)]
+        }
+        self.width = width
+        self.height = height
+    }
+
+    var rgb: [UInt8] {
+        var bytes: [UInt8] = []
+        for start in stride(from: 0, to: pixels.count, by: 4) { bytes += pixels[start..<start + 3].reversed() }
+        return bytes
+    }
+
+    func encodedAndRead(_ encoder: PNGEncoder) throws -> ReadPicture {
+        let folder = try ScratchFolder()
+        try folder.write(try encoder.encode(width: width, height: height, pixels: pixels), to: "a.png")
+        let (output, status) = try run("python3", "-c", readerScript, "\(folder.path)/a.png")
+        let text = String(decoding: output, as: UTF8.self)
+        #expect(status == 0, "\(text)")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        try #require(lines.count >= 5)
+        let digits = Array(lines[4].utf8)
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16) }
+        return ReadPicture(header: lines[0], chunks: lines[1], perMetre: lines[2], description: lines[3], pixels: bytes)
+    }
+}
+
+private struct ReadPicture {
+    var header: String
+    var chunks: String
+    var perMetre: String
+    var description: String
+    var pixels: [UInt8]
+}
+
+/// A reader that shares nothing with the writer: it checks every checksum and undoes every filter.
+private let readerScript = """
+    import sys, zlib, struct
+    data = open(sys.argv[1], 'rb').read()
+    assert data[:8] == b'\\x89PNG\\r\\n\\x1a\\n'
+    place, kinds, parts = 8, [], {}
+    while place < len(data):
+        size, kind = struct.unpack('>I4s', data[place:place + 8])
+        body = data[place + 8:place + 8 + size]
+        assert struct.unpack('>I', data[place + 8 + size:place + 12 + size])[0] == zlib.crc32(kind + body)
+        kinds.append(kind.decode()); parts[kind] = body
+        place += 12 + size
+    width, height, depth, colour, *rest = struct.unpack('>IIBBBBB', parts[b'IHDR'])
+    assert rest == [0, 0, 0]
+    raw = zlib.decompress(parts[b'IDAT'])
+    step = 3 if colour == 2 else 1
+    length = width * 3 if colour == 2 else (width * depth + 7) // 8
+    assert len(raw) == (length + 1) * height
+    above, out = bytearray(length), bytearray()
+    for row in range(height):
+        start = row * (length + 1)
+        kind, line = raw[start], bytearray(raw[start + 1:start + 1 + length])
+        for i in range(length):
+            a = line[i - step] if i >= step else 0
+            b = above[i]
+            c = above[i - step] if i >= step else 0
+            p = a + b - c
+            paeth = min((abs(p - a), 0, a), (abs(p - b), 1, b), (abs(p - c), 2, c))[2]
+            line[i] = (line[i] + [0, a, b, (a + b) // 2, paeth][kind]) & 255
+        above = line
+        if colour == 2:
+            out += line
+        else:
+            palette = parts[b'PLTE']
+            for x in range(width):
+                bit = x * depth
+                i = line[bit // 8] >> (8 - depth - bit % 8) & ((1 << depth) - 1)
+                out += palette[3 * i:3 * i + 3]
+    print(width, height, depth, colour)
+    print(*kinds)
+    print(*struct.unpack('>IIB', parts[b'pHYs'])) if b'pHYs' in parts else print()
+    if b'iTXt' in parts:
+        word, text = parts[b'iTXt'].split(b'\\0', 1)
+        assert text[:4] == b'\\0\\0\\0\\0'
+        sys.stdout.flush(); sys.stdout.buffer.write(word + b'|' + text[4:] + b'\\n'); sys.stdout.flush()
+    else:
+        print()
+    print(out.hex())
+    """
