@@ -10,7 +10,7 @@ BREVIER := .build/release/brevier
 
 LIBRARIES := libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
   libhyphen-dev libmd-dev zlib1g-dev pkg-config hyphen-en-gb hyphen-en-us fonts-lato fonts-noto-core
-TEST_TOOLS := poppler-utils qpdf netpbm
+TEST_TOOLS := poppler-utils qpdf python3
 BENCH_TOOLS := gcc libc6-dev hyperfine gnuplot-nox
 
 # Installs those of $(1) that are not there, as root or through sudo, and says which.

@@ -14,28 +14,21 @@ extension Painter {
         try paint(scene.items, on: canvas, lettering: .outlines) { _, _ in }
         try canvas.check("a picture of \(scene.name)")
         cairo_surface_flush(surface.pointer)
-        let image = PixelImage(width: width, height: height, bytes: surface.redGreenBlue(width: width, height: height))
+        let image = PixelImage(width: width, height: height, bytes: surface.blueGreenRed(width: width, height: height))
         try surface.finish("a picture of \(scene.name)")
         return image
     }
 }
 
 extension Surface {
-    /// Cairo keeps a pixel in four bytes, as a number 0x00RRGGBB in the order of the machine.
-    fileprivate func redGreenBlue(width: Int, height: Int) -> [UInt8] {
+    /// Cairo keeps a pixel in four bytes, as a number 0x00RRGGBB in the order of the machine, which is blue first on all
+    /// that Swift runs on.
+    fileprivate func blueGreenRed(width: Int, height: Int) -> [UInt8] {
         guard let data = cairo_image_surface_get_data(pointer) else { return [] }
         let stride = Int(cairo_image_surface_get_stride(pointer))
-        return [UInt8](unsafeUninitializedCapacity: width * height * 3) { bytes, count in
-            for row in 0..<height {
-                let pixels = UnsafeRawPointer(data + row * stride)
-                for column in 0..<width {
-                    let pixel = pixels.load(fromByteOffset: column * 4, as: UInt32.self)
-                    bytes.initializeElement(at: count, to: UInt8(truncatingIfNeeded: pixel >> 16))
-                    bytes.initializeElement(at: count + 1, to: UInt8(truncatingIfNeeded: pixel >> 8))
-                    bytes.initializeElement(at: count + 2, to: UInt8(truncatingIfNeeded: pixel))
-                    count += 3
-                }
-            }
-        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(width * height * 4)
+        for row in 0..<height { bytes += UnsafeBufferPointer(start: data + row * stride, count: width * 4) }
+        return bytes
     }
 }

@@ -3,7 +3,8 @@ internal import Glibc
 
 /// Where the words of a language may be broken at the end of a line, by the patterns that TeX and LibreOffice use.
 ///
-/// A dictionary belongs to one thread.
+/// A dictionary belongs to one thread. It is loaded on another, from the moment it is made: that takes about 7 ms, a tenth
+/// of a whole render, which pass while the report is read.
 package final class HyphenationDictionary {
     /// Where Linux distributions keep the patterns.
     package static let systemFolder = "/usr/share/hyphen"
@@ -12,8 +13,7 @@ package final class HyphenationDictionary {
     package static let lettersBefore = 2
     package static let lettersAfter = 3
 
-    private let path: String
-    private var patterns: Patterns?
+    private let loading: PatternLoading
     private var known: [String: [Int]] = [:]
 
     /// The dictionary of `language`, or nil where none is installed.
@@ -24,7 +24,7 @@ package final class HyphenationDictionary {
     ///   - folder: where the files `hyph_en_GB.dic` are.
     package init?(language: String, folder: String = systemFolder) {
         guard let file = dictionaryFile(for: language, among: fileNames(in: folder)) else { return nil }
-        path = folder + "/" + file
+        loading = PatternLoading(path: folder + "/" + file)
     }
 
     /// UTF-8 offsets in `word` where a hyphen may be set, rising.
@@ -42,8 +42,6 @@ package final class HyphenationDictionary {
 
     private func found(in word: String) -> [Int] {
         guard isPlain(word) else { return [] }
-        // Loading takes about 7 ms, a tenth of a whole render, so it waits for the first word that asks for it.
-        if patterns == nil { patterns = Patterns(path: path) }
         let lower = word.lowercased()
         // An offset in the lower-case word must be one in the word itself: "İ" is longer in lower case.
         guard lower.utf8.count == word.utf8.count else { return [] }
@@ -51,7 +49,7 @@ package final class HyphenationDictionary {
         var points: [Int] = []
         var offset = 0
         var letters = 0
-        for place in patterns?.breaks(in: lower) ?? [] {
+        for place in loading.patterns.breaks(in: lower) {
             guard place >= Self.lettersBefore, widths.count - place >= Self.lettersAfter else { continue }
             offset += widths[letters..<place].reduce(0, +)
             letters = place

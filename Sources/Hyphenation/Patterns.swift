@@ -5,6 +5,11 @@ internal import Glibc
 struct Patterns: ~Copyable {
     private let pointer: UnsafeMutablePointer<HyphenDict>?
 
+    /// Patterns that allow no break.
+    init() {
+        pointer = nil
+    }
+
     /// A file that cannot be read allows no break.
     init(path: String) {
         pointer = hnj_hyphen_load(path)

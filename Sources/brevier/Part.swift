@@ -13,13 +13,4 @@ enum Part: String, CaseIterable {
             return part
         }
     }
-
-    /// Whether a file of the output folder is of this part.
-    func makes(_ path: String) -> Bool {
-        switch self {
-        case .pdf: path == "brief.pdf"
-        case .pages: path.hasPrefix("pages/")
-        case .figures: path.hasPrefix("figures/")
-        }
-    }
 }

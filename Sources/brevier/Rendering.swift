@@ -44,6 +44,8 @@ struct Rendering {
         let problems = run.problems
         var loading = ReportLoading(options: options, problems: problems)
         let loaded = loading.load()
+        // Its patterns are loaded on a thread of their own, from here on.
+        let dictionary = loaded.flatMap { HyphenationDictionary(language: $0.source.language.value) }
         run.endPhase("read")
         guard let loaded, let report = resolve(loaded.source, loaded.files, month: loaded.month, problems: problems)
         else { return nil }
@@ -52,7 +54,9 @@ struct Rendering {
         checkCharacters(of: report, measurer: fonts, problems: problems)
         run.endPhase("open fonts")
         let document = arrangePages(
-            of: report, measurer: fonts, hyphenation: hyphenation(for: report, problems: problems), problems: problems)
+            of: report, measurer: fonts, hyphenation: dictionary.map { dictionary in { dictionary.points(in: $0) } },
+            problems: problems)
+        if dictionary == nil { warnOfHyphenation(in: report.source.language, problems: problems) }
         run.endPhase("arrange")
         guard let document, !problems.diagnostics.containErrors else { return nil }
         return Arranged(loaded: loaded, report: report, fonts: fonts, document: document)
@@ -80,15 +84,10 @@ struct Rendering {
         }
     }
 
-    private func hyphenation(for report: Report, problems: Problems) -> HyphenationPoints? {
-        let language = report.source.language
-        guard let dictionary = HyphenationDictionary(language: language.value) else {
-            problems.warning(
-                language.span, "no hyphenation patterns are installed for \"\(language.value)\": words stay whole",
-                hint: "install the distribution’s package: hyphen-\(language.value.lowercased())")
-            return nil
-        }
-        return { dictionary.points(in: $0) }
+    private func warnOfHyphenation(in language: Located<String>, problems: Problems) {
+        problems.warning(
+            language.span, "no hyphenation patterns are installed for \"\(language.value)\": words stay whole",
+            hint: "install the distribution’s package: hyphen-\(language.value.lowercased())")
     }
 
     // MARK: Paint and finish
@@ -100,7 +99,8 @@ struct Rendering {
             if parts.contains(.pdf) {
                 let bytes = try painter.pdf(of: arranged.document)
                 run.endPhase("paint the PDF")
-                files.append(FinishedFile(path: "brief.pdf", bytes: try finishedPDF(bytes, arranged.document.properties)))
+                let finished = try PDFFinisher(program: "Brevier").finish(bytes, properties: arranged.document.properties)
+                files.append(FinishedFile(path: "brief.pdf", bytes: finished))
                 run.endPhase("finish the PDF")
             }
             if parts.contains(.pages) {
@@ -141,8 +141,8 @@ struct Rendering {
                 path: "figures/\(figure.name)\(suffix).png", description: figure.alternativeText, painter: painter)
         }
         return pictures + [
-            FinishedFile(path: "figures/\(figure.name).csv", text: figure.kind.values.csv),
-            FinishedFile(path: "figures/\(figure.name).txt", text: figure.alternativeText + "\n"),
+            FinishedFile(path: "figures/\(figure.name).csv", bytes: Array(figure.kind.values.csv.utf8)),
+            FinishedFile(path: "figures/\(figure.name).txt", bytes: Array((figure.alternativeText + "\n").utf8)),
         ]
     }
 
@@ -151,22 +151,28 @@ struct Rendering {
     ) throws -> FinishedFile {
         let height = Int((Double(width) * scene.size.height / scene.size.width).rounded())
         let image = try painter.pixels(of: scene, width: width, height: height)
-        let encoder = PNGEncoder(resolution: resolution, description: description)
-        guard let bytes = encoder.encode(width: image.width, height: image.height, pixels: image.bytes) else {
-            throw PaintingProblem.refused(path, reason: "the picture has no pixels")
-        }
-        return FinishedFile(path: path, bytes: bytes)
+        let encoder = PNGEncoder(pixelsPerInch: resolution, description: description)
+        return FinishedFile(
+            path: path, bytes: try encoder.encode(width: image.width, height: image.height, pixels: image.bytes))
     }
 
     // MARK: Write
 
     private func write(_ files: [FinishedFile], of loaded: LoadedReport, in run: inout RunRecord) throws(Failure) {
         let folder = destination ?? "build/\(loaded.name)/\(loaded.month)"
-        let manifest = Manifest(
+        let output = OutputFolder(folder)
+        var manifest = Manifest(
             program: "brevier \(Version.text)", report: loaded.name, month: loaded.month.description, inputs: loaded.inputs,
             outputs: files)
+        // What this run does not make stays, and the manifest goes on listing it.
+        let isWhole = Part.allCases.allSatisfy(parts.contains)
+        if !isWhole, let earlier = output.earlierManifest() { manifest = manifest.keepingOutputs(of: earlier) }
         let all = files + [manifest.file]
-        try OutputFolder(folder).write(all) { path in Part.allCases.contains { $0.makes(path) && parts.contains($0) } }
+        do {
+            try output.write(all, removingStale: isWhole)
+        } catch {
+            throw Failure([error.diagnostic])
+        }
         run.written = all.map { RunRecord.WrittenFile(path: "\(folder)/\($0.path)", size: $0.bytes.count) }
         run.endPhase("write")
     }

@@ -14,7 +14,7 @@ import Testing
     @Test func thePictureIsAsLargeAsAsked() throws {
         let image = try painter.pixels(of: Samples.scene([], size: Size(width: 595.28, height: 841.89)), width: 1240, height: 1754)
         #expect(image.width == 1240 && image.height == 1754)
-        #expect(image.bytes.count == 1240 * 1754 * 3)
+        #expect(image.bytes.count == 1240 * 1754 * 4)
         #expect(image.bytes.allSatisfy { $0 == 255 })
     }
 
@@ -71,7 +71,7 @@ import Testing
 
 extension PixelImage {
     fileprivate func colour(x: Int, y: Int) -> [UInt8] {
-        let start = (y * width + x) * 3
-        return Array(bytes[start..<start + 3])
+        let start = (y * width + x) * 4
+        return [bytes[start + 2], bytes[start + 1], bytes[start]]
     }
 }
