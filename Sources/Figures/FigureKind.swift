@@ -6,7 +6,7 @@ package import Statistics
 /// A kind says what is drawn of which values; `Guides` draws axes, labels, titles and sources for all kinds. To add one,
 /// write a file in `Kinds` and put its type into `figureKinds`.
 package protocol FigureKind: Sendable {
-    /// The word for it in a report: "columns".
+    /// The word for it in a report.
     static var keyword: String { get }
 
     /// One sentence for the reference: what it shows.

@@ -45,7 +45,7 @@ struct BandAxis {
                 let width = nameWidth(space.bands.step)
                 let block = TextBlock(name, style.texts.name, width: width, alignment: .centre, measurer: measurer)
                 let place = space.point(along: space.bands.centre(of: band), up: 0)
-                return block.items(at: Point(x: place.x - width / 2, y: place.y + style.spaces.axis))
+                return block.items(at: Point(x: place.x - width / 2, y: place.y + space.strip + style.spaces.axis))
             }
         case (.horizontal, _):
             texts.enumerated().flatMap { band, text in

@@ -30,7 +30,10 @@ struct FigureFrame {
         var hasText = false
         for (text, look, space) in above {
             guard let text, !text.isEmpty else { continue }
-            let block = TextBlock(text, look, width: width, measurer: measurer)
+            let block =
+                text == figure.title
+                ? TextBlock.balanced(text, look, width: width, measurer: measurer)
+                : TextBlock(text, look, width: width, measurer: measurer)
             head += block.items(at: Point(x: 0, y: headHeight))
             headHeight += block.height + space
             hasText = true

@@ -81,7 +81,7 @@ package struct MarkDrawing {
         return [.shape(ShapeItem(path, stroke: Stroke(style.texts.value.colour, width: style.lines.whisker)))]
     }
 
-    /// The symbol where the bar would begin, as large as the lane allows.
+    /// The symbol where the bar would begin or in the row below the plot, as large as the lane allows.
     private func missing(_ band: Int, _ lane: Lane, _ absence: Quantity.Absence) -> [SceneItem] {
         let symbol = style.symbol(of: absence)
         var look = style.texts.value
@@ -95,7 +95,7 @@ package struct MarkDrawing {
             advance = measurer.advance(of: symbol, in: look.font)
         }
         let capHeight = measurer.metrics(of: look.font).capHeight
-        let up = space.values(0) + style.spaces.label
+        let up = space.strip > 0 ? -space.strip : space.values(0) + style.spaces.label
         let centre = space.centre(of: band, lane)
         let place = space.point(along: centre, up: up)
         let origin =

@@ -17,7 +17,8 @@ struct MonthAxis {
         measurer: any TextMeasurer
     ) {
         guard !months.isEmpty else { return }
-        let top = space.frame.maxY + style.spaces.axis
+        let edge = space.frame.maxY + space.strip
+        let top = edge + style.spaces.axis
         let labels = Self.thinned(
             months.enumerated().map { band, month in
                 let look = month == focus ? style.texts.axisFocus : style.texts.axis
@@ -28,7 +29,7 @@ struct MonthAxis {
         let stroke = Stroke(style.colours.zero, width: style.lines.grid)
         if labels.count < months.count {
             for label in labels {
-                let start = Point(x: label.centre, y: space.frame.maxY)
+                let start = Point(x: label.centre, y: edge)
                 let end = Point(x: label.centre, y: start.y + style.spaces.tickLength)
                 items.append(.shape(ShapeItem(.line(from: start, to: end), stroke: stroke)))
             }

@@ -60,6 +60,14 @@ package struct Plot: Hashable, Sendable {
         case never
     }
 
+    /// Where the sign of a missing value stands.
+    package enum MissingPlace: Hashable, Sendable {
+        /// Where its bar would begin.
+        case atZero
+        /// In a row of its own between the plot and the names of the bands, out of the way of lines.
+        case belowPlot
+    }
+
     /// A text beside the end of a line.
     package struct DirectLabel: Hashable, Sendable {
         package var value: Double
@@ -88,20 +96,22 @@ package struct Plot: Hashable, Sendable {
     package var ticks: Ticks
     package var valueAxis: ValueAxis
     package var marks: [Mark]
+    package var missing: MissingPlace
     package var labels: [Label] = []
     package var directLabels: [DirectLabel] = []
     /// Above the plot, in the order of the marks.
     package var key: [KeyEntry] = []
 
     package init(
-        direction: Direction, bands: Bands, ticks: Ticks, valueAxis: ValueAxis, marks: [Mark], labels: [Label] = [],
-        directLabels: [DirectLabel] = [], key: [KeyEntry] = []
+        direction: Direction, bands: Bands, ticks: Ticks, valueAxis: ValueAxis, marks: [Mark],
+        missing: MissingPlace = .atZero, labels: [Label] = [], directLabels: [DirectLabel] = [], key: [KeyEntry] = []
     ) {
         self.direction = direction
         self.bands = bands
         self.ticks = ticks
         self.valueAxis = valueAxis
         self.marks = marks
+        self.missing = missing
         self.labels = labels
         self.directLabels = directLabels
         self.key = key

@@ -26,27 +26,19 @@ package struct PlotContent: FigureContent {
             }
         let axis = ValueAxis(plot.ticks, direction: plot.direction, style: style, wording: wording, measurer: measurer)
         let bands = BandAxis(plot.bands, direction: plot.direction, style: style, wording: wording, measurer: measurer)
+        let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
 
-        let frame: Rect
-        switch plot.direction {
-        case .vertical:
-            let left = hasAxis ? axis.extent : 0
-            let right = min(width - direct.width, left + style.spaces.band * Double(plot.bands.count))
-            let isNarrowed = plot.directLabels.isEmpty && right < width - direct.width
-            let maxX = isNarrowed ? right : width - direct.width
-            let below = bands.height(step: (maxX - left) / Double(max(1, plot.bands.count)))
-            frame = Rect(minX: left, minY: key.height + (hasAxis ? axis.overhang : 0), maxX: maxX, maxY: max(height, below) - below)
-        case .horizontal:
-            let left = bands.width(within: width)
-            let rows = style.spaces.row * Double(plot.bands.count)
-            frame = Rect(
-                x: left, y: key.height, width: width - left - (hasAxis ? axis.overhang : 0), height: rows)
+        let room = Room(
+            left: plot.direction == .vertical ? (hasAxis ? axis.extent : 0) : bands.width(within: width),
+            right: plot.direction == .vertical ? direct.width : (hasAxis ? axis.overhang : 0),
+            top: key.height + (plot.direction == .vertical && hasAxis ? axis.overhang : 0))
+        let (frame, total) = placed(room, width: width, height: height) { step in
+            plot.direction == .vertical ? strip + bands.height(step: step) : (hasAxis ? axis.extent : 0)
         }
-        let labels = labelled.chosen(all: isEveryBarLabelled || plot.direction == .horizontal)
-        let length = labels.length(in: frame, right: width)
+        let labels = labelled.chosen(all: isEveryBarLabelled)
         let space = PlotSpace(
             direction: plot.direction, frame: frame, count: plot.bands.count, gap: style.spaces.barGap,
-            domain: plot.ticks.domain, length: length)
+            domain: plot.ticks.domain, length: labels.length(in: frame, right: width), strip: strip)
 
         let drawing = MarkDrawing(space: space, style: style, measurer: measurer)
         let zero = ShapeItem(
@@ -54,16 +46,46 @@ package struct PlotContent: FigureContent {
             stroke: Stroke(style.colours.zero, width: style.lines.zero))
         let groups: [(String, [SceneItem])] = [
             ("key", key.items),
-            ("axis", (hasAxis ? axis.items(in: space) : []) + bands.items(in: space, right: width)),
+            ("axis", (hasAxis ? axis.items(in: space) : []) + bands.items(in: space, right: plot.directLabels.isEmpty ? width : frame.maxX)),
             ("marks", plot.marks.flatMap(drawing.items) + [.shape(zero)]),
-            ("labels", labels.items(in: space, right: width) + direct.items(in: space, height: height)),
+            ("labels", labels.items(in: space, right: width, hasGrid: hasAxis) + direct.items(in: space, height: total)),
         ]
-        let total =
-            switch plot.direction {
-            case .vertical: max(height, frame.maxY)
-            case .horizontal: frame.maxY + (hasAxis ? axis.extent : 0)
-            }
         return ArrangedContent(
             height: total, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, items: $0.1)) })
+    }
+
+    /// What guides take around the plot.
+    private struct Room {
+        var left: Double
+        var right: Double
+        var top: Double
+    }
+
+    /// The plot between its guides, and the height of all: as asked where the bars stand, by their number where they lie.
+    ///
+    /// - Parameter below: what the guides below take, for a width of the bands.
+    private func placed(
+        _ room: Room, width: Double, height: Double, below: (Double) -> Double
+    ) -> (frame: Rect, height: Double) {
+        let count = Double(max(1, plot.bands.count))
+        switch plot.direction {
+        case .vertical:
+            let free = max(1, width - room.left - room.right)
+            // Few columns keep to the left; lines go to their labels.
+            let used = plot.directLabels.isEmpty ? min(free, style.spaces.band * count) : free
+            let below = below(used / count)
+            let plotHeight = max(0, height - room.top - below)
+            return (Rect(x: room.left, y: room.top, width: used, height: plotHeight), room.top + plotHeight + below)
+        case .horizontal:
+            let rows = style.spaces.row * Double(plot.bands.count)
+            let used = max(1, width - room.left - room.right)
+            return (Rect(x: room.left, y: room.top, width: used, height: rows), room.top + rows + below(style.spaces.row))
+        }
+    }
+
+    /// Whether there is a row for the signs of missing values.
+    private var hasStrip: Bool {
+        guard plot.direction == .vertical, plot.missing == .belowPlot else { return false }
+        return plot.marks.contains { if case .missing = $0 { true } else { false } }
     }
 }

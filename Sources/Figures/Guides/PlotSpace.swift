@@ -6,9 +6,14 @@ package struct PlotSpace: Hashable, Sendable {
     package let frame: Rect
     package let bands: BandScale
     package let values: LinearScale
+    /// Between the plot and the labels of its bands, a row for the signs of missing values; 0 for none.
+    package let strip: Double
 
     /// - Parameter length: of the values' scale, in points; the frame may be longer, for labels beyond the last mark.
-    package init(direction: Plot.Direction, frame: Rect, count: Int, gap: Double, domain: Domain, length: Double) {
+    package init(
+        direction: Plot.Direction, frame: Rect, count: Int, gap: Double, domain: Domain, length: Double, strip: Double = 0
+    ) {
+        self.strip = strip
         self.direction = direction
         self.frame = frame
         bands = BandScale(count: count, length: direction == .vertical ? frame.width : frame.height, gap: gap)

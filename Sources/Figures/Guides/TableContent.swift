@@ -148,9 +148,15 @@ private struct Columns {
         if words.allSatisfy({ $0 <= share }) {
             widths = words.map { _ in share }
         } else {
-            let needed = words.reduce(0, +) <= available ? words : values
-            let rest = max(0, available - needed.reduce(0, +)) / Double(max(1, count))
-            widths = needed.map { min($0 + rest, max($0, style.spaces.columnMost)) }
+            let (allWords, allValues) = (words.reduce(0, +), values.reduce(0, +))
+            if allWords <= available {
+                let rest = (available - allWords) / Double(count)
+                widths = words.map { min($0 + rest, max($0, style.spaces.columnMost)) }
+            } else {
+                // Values are never cut; words are, where no width is left for them.
+                let part = allWords > allValues ? max(0, available - allValues) / (allWords - allValues) : 0
+                widths = zip(values, words).map { $0 + ($1 - $0) * part }
+            }
         }
         var x = nameWidth
         for column in widths {

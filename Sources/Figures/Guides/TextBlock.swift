@@ -67,6 +67,25 @@ package struct TextBlock: Hashable, Sendable {
         return (style.leading + metrics.ascent - metrics.descent) / 2
     }
 
+    /// Broken into as few lines as `width` allows, and these made as even as that goes: for titles.
+    package static func balanced(
+        _ text: String, _ style: TextStyle, width: Double, measurer: any TextMeasurer
+    ) -> TextBlock {
+        var best = TextBlock(text, style, width: width, measurer: measurer)
+        guard best.height > style.leading else { return best }
+        var (tooNarrow, wide) = (width / 2, width)
+        for _ in 0..<balancingSteps {
+            let middle = (tooNarrow + wide) / 2
+            let block = TextBlock(text, style, width: middle, measurer: measurer)
+            if block.height > best.height {
+                tooNarrow = middle
+            } else {
+                (best, wide) = (block, middle)
+            }
+        }
+        return best
+    }
+
     /// The items moved to where the block stands.
     package func items(at place: Point) -> [SceneItem] {
         items.map { item in
@@ -129,12 +148,19 @@ extension TextBlock {
         let limit = positions[start] + width + tolerance
         if positions[bytes.count] <= limit { return bytes.count }
         var end = start
-        for index in start..<bytes.count where bytes[index] == space && index > start {
+        for index in (start + 1)..<bytes.count where bytes[index] == space || isBreakAfterHyphen(bytes, index) {
             if positions[index] > limit { break }
             end = index
         }
         return end
     }
+
+    /// Before the letter that follows a hyphen within a word.
+    private static func isBreakAfterHyphen(_ bytes: [UInt8], _ index: Int) -> Bool {
+        index > 1 && bytes[index - 1] == UInt8(ascii: "-") && isLetter(bytes[index]) && isLetter(bytes[index - 2])
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
 
     /// After as many characters as fit, one at least.
     private static func cut(_ text: String, from start: Int, _ positions: [Double], within width: Double) -> Int {
@@ -149,6 +175,8 @@ extension TextBlock {
         return end
     }
 
+    /// Each halves the distance to the narrowest width; the sixth moves less than a letter.
+    private static let balancingSteps = 6
     private static let space = UInt8(ascii: " ")
     /// Less than a hundredth of a point is rounding, not width.
     private static let tolerance = 0.005

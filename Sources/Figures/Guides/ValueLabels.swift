@@ -75,7 +75,8 @@ struct ValueLabels {
     }
 
     /// - Parameter right: the edge of the figure.
-    func items(in space: PlotSpace, right: Double) -> [SceneItem] {
+    /// - Parameter hasGrid: whether grid lines are drawn, which a label then interrupts.
+    func items(in space: PlotSpace, right: Double, hasGrid: Bool) -> [SceneItem] {
         var taken: [Rect] = []
         return labels.flatMap { set -> [SceneItem] in
             let end = space.values(anchor(of: set, in: space, right: right))
@@ -95,8 +96,21 @@ struct ValueLabels {
             let box = set.block.box(at: place)
             guard !taken.contains(where: { $0.intersection(box) != nil }) else { return [] }
             taken.append(box)
-            return set.block.items(at: place)
+            return (hasGrid ? ground(of: set, at: place, in: space) : []) + set.block.items(at: place)
         }
+    }
+
+    /// A piece of the background where a grid line would run through the label.
+    private func ground(of set: Set, at place: Point, in space: PlotSpace) -> [SceneItem] {
+        guard plot.direction == .vertical else { return [] }
+        let baseline = place.y + set.block.firstBaseline
+        let numerals = Rect(x: place.x, y: baseline - set.capHeight, width: set.block.width, height: set.capHeight)
+            .inset(by: -style.lines.grid * 2)
+        let isCrossed = plot.ticks.values.contains { value in
+            let y = space.point(along: 0, up: space.values(value)).y
+            return value != 0 && y > numerals.minY && y < numerals.maxY
+        }
+        return isCrossed ? [.shape(ShapeItem(.rectangle(numerals), fill: style.colours.background))] : []
     }
 
     /// From the end of the mark to the label.
@@ -117,7 +131,7 @@ struct ValueLabels {
 
     private func left(of set: Set, in space: PlotSpace, right: Double) -> Double {
         let centre = space.frame.minX + space.centre(of: set.label.band, set.label.lane)
-        return max(0, min(centre - set.block.width / 2, right - set.block.width))
+        return max(space.frame.minX, min(centre - set.block.width / 2, right - set.block.width))
     }
 
     private func bands(under set: Set, in space: PlotSpace, right: Double) -> Range<Int> {

@@ -58,7 +58,7 @@ package struct BarChart: FigureKind {
         let missing = rows.filter { $0.now.isMissing }.map(\.province)
         if !missing.isEmpty { parts.append(wording.notKnown(wording.list(missing))) }
         let finding = known.isEmpty ? wording.noneKnown : wording.list(parts)
-        return wording.alternative(Self.noun(wording), shown, finding)
+        return wording.alternativeText(Self.noun(wording), of: shown, [measure], finding: finding)
     }
 
     package var values: ValueTable {
@@ -90,7 +90,7 @@ package struct BarChart: FigureKind {
         return PlotContent(
             Plot(
                 direction: .horizontal, bands: .names(rows.map(\.province)),
-                ticks: Ticks(around: values, wholeNumbers: true), valueAxis: .never, marks: marks, labels: labels,
+                ticks: Ticks(around: values, wholeNumbers: values.allSatisfy { $0 == $0.rounded() }), valueAxis: .never, marks: marks, labels: labels,
                 key: hasPrevious
                     ? [
                         .init(.focus, wording.month(data.month)), .init(.previous, wording.month(previousMonth)),

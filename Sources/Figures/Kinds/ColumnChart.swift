@@ -29,7 +29,8 @@ package struct ColumnChart: FigureKind {
     }
 
     package var alternativeText: String {
-        data.wording.alternative(Self.noun(data.wording), shown, data.wording.finding(of: series, focus: data.month))
+        data.wording.alternativeText(
+            Self.noun(data.wording), of: shown, [series.measure], finding: data.wording.finding(of: series, focus: data.month))
     }
 
     package var values: ValueTable { ValueTable([series]) }
@@ -52,7 +53,7 @@ package struct ColumnChart: FigureKind {
         return PlotContent(
             Plot(
                 direction: .vertical, bands: .months(observations.map(\.month), focus: data.month),
-                ticks: Ticks(around: observations.compactMap(\.quantity.upperNumber), wholeNumbers: hasWholeNumbers),
+                ticks: Ticks(around: observations.compactMap(\.quantity.upperNumber), wholeNumbers: series.hasWholeNumbers),
                 valueAxis: isEveryBarLabelled ? .unlessAllLabelled : .always, marks: marks,
                 labels: isEveryBarLabelled ? essential + others : essential),
             style: style, wording: data.wording)
@@ -73,8 +74,6 @@ package struct ColumnChart: FigureKind {
     private func isLatest(_ observation: Series.Observation, _ highest: Double?) -> Bool {
         series.observations.last { $0.quantity.number == highest }?.month == observation.month
     }
-
-    private var hasWholeNumbers: Bool { series.hasWholeNumbers }
 
     private var shown: String {
         let wording = data.wording

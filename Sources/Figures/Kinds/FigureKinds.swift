@@ -4,5 +4,5 @@ package let figureKinds: [any FigureKind.Type] = [
     ColumnChart.self,
     TrendChart.self,
     BarChart.self,
-    StatisticsList.self,
+    MeasureTable.self,
 ]

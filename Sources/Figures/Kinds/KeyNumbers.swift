@@ -48,7 +48,9 @@ package struct KeyNumbers: FigureKind {
             guard let value = wording.quantity(entry.now, of: entry.measure) else { return wording.notKnown(name) }
             return wording.withChange(wording.valueOf(name, value), change(entry))
         }
-        return wording.alternative(Self.noun(wording), shown, findings.joined(separator: wording.partSeparator))
+        return wording.alternativeText(
+            Self.noun(wording), of: shown, entries.map(\.measure),
+            finding: findings.joined(separator: wording.partSeparator))
     }
 
     package var values: ValueTable {

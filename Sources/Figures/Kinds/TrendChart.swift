@@ -70,7 +70,8 @@ package struct TrendChart: FigureKind {
             let finding = wording.finding(of: line.series, focus: data.month)
             return lines.count == 1 ? finding : wording.named(wording.inSentence(line.series.measure.name), finding)
         }
-        return wording.alternative(Self.noun(wording), shown, findings.joined(separator: wording.partSeparator))
+        return wording.alternativeText(
+            Self.noun(wording), of: shown, measures, finding: findings.joined(separator: wording.partSeparator))
     }
 
     package var values: ValueTable {
@@ -96,23 +97,27 @@ package struct TrendChart: FigureKind {
                 if case .range(let lower, let upper) = observation.quantity.value {
                     marks.append(.whisker(band: band, .whole, from: lower, to: upper))
                 }
-                // In an unlabelled gap the eye would carry the line on.
-                if case .missing(let absence) = observation.quantity.value, lines.count == 1 {
-                    marks.append(.missing(band: band, .whole, absence))
-                }
             }
-            if let last = numbers.last ?? nil {
+            // A last month after a gap is a dot already.
+            if let last = numbers.last ?? nil, (numbers.dropLast().last ?? nil) != nil {
                 marks.append(.dot(PlotPoint(band: numbers.count - 1, value: last), hasMean ? .faint : line.role))
             }
             labels += self.labels(line)
         }
         let observations = lines.first?.series.observations ?? []
+        // One sign for a month, however many lines miss it; the remarks say which.
+        for band in observations.indices {
+            let absences = lines.compactMap { line -> Quantity.Absence? in
+                if case .missing(let absence) = line.series.observations[band].quantity.value { absence } else { nil }
+            }
+            if let absence = absences.first { marks.append(.missing(band: band, .whole, absence)) }
+        }
         let values = lines.flatMap { $0.series.observations.compactMap(\.quantity.upperNumber) }
         return PlotContent(
             Plot(
                 direction: .vertical, bands: .months(observations.map(\.month), focus: data.month),
                 ticks: Ticks(around: values, wholeNumbers: lines.allSatisfy(\.series.hasWholeNumbers)), valueAxis: .always,
-                marks: marks, directLabels: labels),
+                marks: marks, missing: .belowPlot, directLabels: labels),
             style: style, wording: data.wording)
     }
 
@@ -125,7 +130,7 @@ package struct TrendChart: FigureKind {
                 run.append(PlotPoint(band: band, value: value))
             } else {
                 if run.count > 1 { marks.append(.line(run, role)) }
-                if run.count == 1 { marks.append(.dot(run[0], role == .faint ? .faint : role)) }
+                if run.count == 1 { marks.append(.dot(run[0], role)) }
                 run = []
             }
         }

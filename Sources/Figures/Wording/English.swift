@@ -34,7 +34,6 @@ extension Wording {
         during: "%1, %2",
         qualified: "%1; %2",
         mean: "mean over %1 months",
-        monthlyValues: "monthly",
         change: "%1 since %2",
         noChange: "no change since %1",
         unchanged: "no change",

@@ -10,6 +10,9 @@ extension Wording {
     /// "January 2024".
     package func month(_ month: Month) -> String { monthAndYear(name(of: month), String(month.year)) }
 
+    /// "Jan 2024".
+    package func shortMonth(_ month: Month) -> String { monthAndYear(shortName(of: month), String(month.year)) }
+
     /// "February 2022 to January 2024"; a single month by itself.
     package func months(_ months: ClosedRange<Month>) -> String {
         months.lowerBound == months.upperBound

@@ -61,7 +61,6 @@ package struct Wording: Hashable, Sendable {
     package var qualified: Phrase
     /// Months of the window.
     package var mean: Phrase
-    package var monthlyValues: String
 
     // MARK: Changes
 

@@ -1,7 +1,7 @@
 package import Statistics
 
 /// A table of measures, by month or by province.
-package struct StatisticsList: FigureKind {
+package struct MeasureTable: FigureKind {
     package static let keyword = "table"
     package static let summary = "Measures in columns, months or provinces in rows."
     package static let numbering = FigureNumbering.table
@@ -54,7 +54,7 @@ package struct StatisticsList: FigureKind {
         var parts = [wording.rowsAndColumns(String(lines.count), wording.names(of: measures))]
         let focus: (name: String, quantities: [Quantity])?
         switch rows {
-        case .months: focus = lines.last.map { ($0.name, $0.quantities) }
+        case .months: focus = lines.last.map { (wording.month($0.month), $0.quantities) }
         case .provinces(let provinces):
             focus = provinces.contains(data.total) ? lines.last { $0.key == data.total }.map { ($0.name, $0.quantities) } : nil
         }
@@ -66,7 +66,8 @@ package struct StatisticsList: FigureKind {
         }
         let missing = lines.reduce(0) { $0 + $1.quantities.count { $0.isMissing } }
         if missing > 0 { parts.append(missing == 1 ? wording.oneValueUnknown : wording.valuesUnknown(String(missing))) }
-        return wording.alternative(Self.noun(wording), shown, parts.joined(separator: wording.partSeparator))
+        return wording.alternativeText(
+            Self.noun(wording), of: shown, measures, finding: parts.joined(separator: wording.partSeparator))
     }
 
     package var values: ValueTable {
@@ -110,7 +111,7 @@ package struct StatisticsList: FigureKind {
         case .months(let months, let province):
             months.map { month in
                 Line(
-                    name: data.wording.month(month), key: month.description, role: month == data.month ? .focus : .plain,
+                    name: data.wording.shortMonth(month), key: month.description, role: month == data.month ? .focus : .plain,
                     month: month, province: province, quantities: quantities(province, month))
             }
         case .provinces(let provinces):
