@@ -6,11 +6,14 @@ package import Statistics
 /// A kind says what is drawn of which values; `Guides` draws axes, labels, titles and sources for all kinds. To add one,
 /// write a file in `Kinds` and put its type into `figureKinds`.
 package protocol FigureKind: Sendable {
-    /// The word for it in a report: "columns".
+    /// The word for it in a report.
     static var keyword: String { get }
 
     /// One sentence for the reference: what it shows.
     static var summary: String { get }
+
+    /// Which count its numbers belong to.
+    static var numbering: FigureNumbering { get }
 
     /// What the author can set, besides what all figures have.
     static var options: [FigureOption] { get }
@@ -21,8 +24,9 @@ package protocol FigureKind: Sendable {
     /// Measure, unit, place and period, for a figure whose author gives no subtitle.
     var subtitle: String { get }
 
-    /// What must be said of the values as drawn: symbols for missing ones, minimum counts, ranges. A sentence each.
-    var remarks: [String] { get }
+    /// What must be said of the values as drawn in a style, whose symbols are explained: missing ones, minimum counts,
+    /// ranges. A sentence each.
+    func remarks(in style: FigureStyle) -> [String]
 
     /// "Column chart of … where …": kind, measure, place, period, range, extremes and the month of the brief.
     var alternativeText: String { get }
@@ -32,6 +36,15 @@ package protocol FigureKind: Sendable {
 
     /// Marks and guides, ready to be set into a frame.
     func content(in style: FigureStyle) -> any FigureContent
+}
+
+extension FigureKind {
+    package static var numbering: FigureNumbering { .figure }
+}
+
+/// Figures and tables are counted apart: "Figure 1", "Table 1".
+package enum FigureNumbering: Hashable, Sendable {
+    case figure, table
 }
 
 /// What stands in a figure between its subtitle and its notes.

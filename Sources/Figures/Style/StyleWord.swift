@@ -19,15 +19,15 @@ package struct TextStyle: Hashable, Sendable {
 package struct StyleWord<Root>: Sendable {
     package enum Property: Sendable {
         /// A number: points, a share, whatever `unit` says.
-        case number(WritableKeyPath<Root, Double> & Sendable)
+        case number(any WritableKeyPath<Root, Double> & Sendable)
         /// Numbers in a list.
-        case numbers(WritableKeyPath<Root, [Double]> & Sendable)
+        case numbers(any WritableKeyPath<Root, [Double]> & Sendable)
         /// The name of a colour of the style.
-        case colour(WritableKeyPath<Root, Colour> & Sendable)
+        case colour(any WritableKeyPath<Root, Colour> & Sendable)
         /// Size, weight, slant, leading and colour of a text.
-        case text(WritableKeyPath<Root, TextStyle> & Sendable)
+        case text(any WritableKeyPath<Root, TextStyle> & Sendable)
         /// A few characters: a symbol.
-        case symbol(WritableKeyPath<Root, String> & Sendable)
+        case symbol(any WritableKeyPath<Root, String> & Sendable)
     }
 
     package var name: String

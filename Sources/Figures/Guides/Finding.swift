@@ -1,0 +1,52 @@
+package import Statistics
+
+/// What the data say, for alternative texts: computed, so that it is true.
+extension Wording {
+    /// "from 2 (July 2022) to 38 (April 2023); 33 in January 2024; 7 months not known".
+    ///
+    /// - Parameter focus: the month of the brief, named by itself where it is in the series.
+    package func finding(of series: Series, focus: Month) -> String {
+        var parts: [String] = []
+        var isFocusSaid = false
+        if let (lowest, highest) = series.extremes,
+            let low = quantity(lowest.quantity, of: series.measure), let high = quantity(highest.quantity, of: series.measure)
+        {
+            let known = series.observations.count { !$0.quantity.isMissing }
+            if known > 1 {
+                isFocusSaid = low != high && (lowest.month == focus || highest.month == focus)
+                parts.append(low == high ? steady(low) : ranging(low, month(lowest.month), high, month(highest.month)))
+            }
+        } else {
+            return noneKnown
+        }
+        if !isFocusSaid, let observation = series.observations.last(where: { $0.month == focus }) {
+            parts.append(value(of: observation.quantity, of: series.measure, in: month(focus)))
+        }
+        let missing = series.observations.count { $0.quantity.isMissing && $0.month != focus }
+        if missing > 0 { parts.append(missing == 1 ? oneMonthUnknown : monthsUnknown(String(missing))) }
+        return parts.joined(separator: partSeparator)
+    }
+
+    /// "33 in January 2024", "Homs not known".
+    package func value(of quantity: Quantity, of measure: Measure, in place: String) -> String {
+        self.quantity(quantity, of: measure).map { valueIn(place, $0) } ?? notKnown(place)
+    }
+
+    /// "Column chart of confirmed attacks a month in central Syria; minimum counts: from 2 (July 2022) to 38 (April 2023)."
+    package func alternativeText(_ noun: String, of shown: String, _ measures: [Measure], finding: String) -> String {
+        alternative(noun, withQualifier(shown, measures), finding)
+    }
+
+    /// What is shown, with a capital, and "minimum counts" where all its measures are: a subtitle.
+    package func qualified(_ shown: String, _ measures: [Measure]) -> String {
+        capitalised(withQualifier(shown, measures))
+    }
+
+    /// "confirmed attacks and civilians killed".
+    package func names(of measures: [Measure]) -> String { list(measures.map { inSentence($0.name) }) }
+
+    private func withQualifier(_ shown: String, _ measures: [Measure]) -> String {
+        let isMinimum = !measures.isEmpty && measures.allSatisfy { $0.counting == .floor }
+        return isMinimum ? qualified(shown, minimumCounts) : shown
+    }
+}

@@ -1,0 +1,147 @@
+package import Statistics
+
+/// A quantity that a figure shows, with what a remark calls it.
+package struct Shown: Hashable, Sendable {
+    package var quantity: Quantity
+    package var measure: Measure
+    /// The measure or province that tells it from the others; nil where there is one only.
+    package var subject: String?
+    /// Nil where all are of one month.
+    package var month: Month?
+
+    package init(_ quantity: Quantity, of measure: Measure, subject: String? = nil, month: Month? = nil) {
+        self.quantity = quantity
+        self.measure = measure
+        self.subject = subject
+        self.month = month
+    }
+
+    package init(_ observation: Series.Observation, of measure: Measure, subject: String? = nil) {
+        self.init(observation.quantity, of: measure, subject: subject, month: observation.month)
+    }
+}
+
+/// What must be said below a figure of the quantities in it.
+package struct Remarks {
+    private let wording: Wording
+    private let style: FigureStyle
+
+    package init(_ wording: Wording, in style: FigureStyle) {
+        self.wording = wording
+        self.style = style
+    }
+
+    /// Of bars: missing ones, open ends, whiskers, hatching and marks, each with where they are.
+    package func onBars(_ shown: [Shown]) -> [String] {
+        onLines(shown, floors: wording.openBars, provisional: wording.hatchedBars)
+    }
+
+    /// Of lines, which show no mark: missing months, minimum counts and marks, each with where they are.
+    package func onLines(_ shown: [Shown]) -> [String] {
+        onLines(shown, floors: wording.floorsIn, provisional: wording.provisional)
+    }
+
+    /// Of a table, where each symbol and letter stands in its place: what they mean.
+    package func onTable(_ shown: [Shown]) -> [String] {
+        var remarks: [String] = []
+        for (absence, _, here) in absences where shown.contains(where: { $0.quantity.value == .missing(absence) }) {
+            remarks.append(here(style.symbol(of: absence)))
+        }
+        for (matches, _, symbol) in bounds where !symbol.isEmpty && shown.contains(where: matches) {
+            remarks.append(symbol)
+        }
+        for (mark, _, meaning) in marks where shown.contains(where: { $0.quantity.marks.contains(mark) }) {
+            remarks.append(meaning(style.letter(of: mark)))
+        }
+        return remarks
+    }
+
+    /// That some of several measures are minimum counts: all is said in the subtitle, none needs no word.
+    package func onMinimumCounts(_ measures: [Measure]) -> [String] {
+        let floors = measures.filter { $0.counting == .floor }
+        guard !floors.isEmpty, floors.count < measures.count else { return [] }
+        return [wording.minimumCountsOf(wording.list(floors.map { wording.inSentence($0.name) }))]
+    }
+
+    private func onLines(_ shown: [Shown], floors: Phrase, provisional: Phrase) -> [String] {
+        var remarks: [String] = []
+        for (absence, phrase, _) in absences {
+            if let places = places(shown, where: { $0.quantity.value == .missing(absence) }) {
+                remarks.append(phrase(style.symbol(of: absence), places))
+            }
+        }
+        for (matches, phrase, _) in bounds {
+            let phrase = phrase == wording.floorsIn ? floors : phrase
+            if let places = places(shown, where: matches) { remarks.append(phrase(places)) }
+        }
+        for (mark, phrase, _) in marks {
+            let phrase = mark == .provisional ? provisional : phrase
+            if let places = places(shown, where: { $0.quantity.marks.contains(mark) }) { remarks.append(phrase(places)) }
+        }
+        return remarks
+    }
+
+    private var absences: [(Quantity.Absence, Phrase, Phrase)] {
+        [
+            (.unknown, wording.unknownIn, wording.unknownHere),
+            (.notAvailable, wording.notAvailableIn, wording.notAvailableHere),
+            (.notApplicable, wording.notApplicableIn, wording.notApplicableHere),
+            (.confidential, wording.confidentialIn, wording.confidentialHere),
+        ]
+    }
+
+    private var bounds: [((Shown) -> Bool, Phrase, String)] {
+        [
+            (
+                { if case .atLeast = $0.quantity.value { $0.measure.counting != .floor } else { false } },
+                wording.floorsIn, wording.symbolAtLeast(wording.atLeast)
+            ),
+            (
+                { if case .atMost = $0.quantity.value { true } else { false } },
+                wording.ceilingsIn, wording.symbolAtMost(wording.atMost)
+            ),
+            (
+                { if case .estimate = $0.quantity.value { true } else { false } },
+                wording.estimated, wording.symbolEstimate(wording.estimate)
+            ),
+            ({ if case .range = $0.quantity.value { true } else { false } }, wording.whiskers, ""),
+        ]
+    }
+
+    private var marks: [(Quantity.Marks, Phrase, Phrase)] {
+        [
+            (.revised, wording.revised, wording.letterRevised),
+            (.provisional, wording.provisional, wording.letterProvisional),
+            (.breakInSeries, wording.breakInSeries, wording.letterBreak),
+            (.lowReliability, wording.lowReliability, wording.letterReliability),
+        ]
+    }
+
+    /// "May and November 2023", "Homs and Hama", "attacks in May 2023"; nil for none.
+    private func places(_ shown: [Shown], where matches: (Shown) -> Bool) -> String? {
+        var subjects: [(name: String?, months: [Month], all: Int)] = []
+        for one in shown {
+            if subjects.last?.name != one.subject || subjects.isEmpty { subjects.append((one.subject, [], 0)) }
+            subjects[subjects.count - 1].all += 1
+            guard matches(one) else { continue }
+            guard let month = one.month else {
+                subjects[subjects.count - 1].all = -1
+                continue
+            }
+            subjects[subjects.count - 1].months.append(month)
+        }
+        let parts = subjects.compactMap { subject -> String? in
+            // A subject without a month stands for itself.
+            if subject.all < 0 { return subject.name }
+            guard !subject.months.isEmpty else { return nil }
+            let months =
+                subject.months.count > Self.mostMonths
+                ? wording.monthsOf(String(subject.months.count), String(subject.all)) : wording.list(subject.months)
+            return subject.name.map { wording.subjectIn($0, months) } ?? months
+        }
+        return parts.isEmpty ? nil : wording.list(parts)
+    }
+
+    /// A longer list is no longer read; the marks in the figure show where they are.
+    private static let mostMonths = 8
+}

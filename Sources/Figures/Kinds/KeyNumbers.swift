@@ -1,0 +1,86 @@
+package import Statistics
+
+/// The month's key figures in large numerals, with the change since the month before.
+package struct KeyNumbers: FigureKind {
+    package static let keyword = "numbers"
+    package static let summary = "The key figures of the month, large, with the change since the month before."
+    package static let options = [
+        FigureOption("measures", .measures(1...6), "what is shown, in this order", standard: nil),
+        FigureOption("province", .province, "of which province; the total where it is not written", standard: "the total"),
+    ]
+
+    private let entries: [Entry]
+    private let province: String
+    private let data: FigureData
+
+    private struct Entry {
+        var measure: Measure
+        var now: Quantity
+        var before: Quantity
+    }
+
+    package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
+        let province = options.province("province") ?? data.total
+        entries = try options.required(measures: "measures").map { measure in
+            Entry(
+                measure: measure,
+                now: data.table.observation(of: measure, in: province, month: data.month).quantity,
+                before: data.table.observation(of: measure, in: province, month: data.month.advanced(by: -1)).quantity)
+        }
+        self.province = province
+        self.data = data
+    }
+
+    package var subtitle: String {
+        data.wording.qualified(data.wording.changeSince(shown, data.wording.month(previousMonth)), entries.map(\.measure))
+    }
+
+    package func remarks(in style: FigureStyle) -> [String] {
+        let remarks = Remarks(data.wording, in: style)
+        return remarks.onTable(entries.map { Shown($0.now, of: $0.measure) })
+            + remarks.onMinimumCounts(entries.map(\.measure))
+    }
+
+    package var alternativeText: String {
+        let wording = data.wording
+        let findings = entries.map { entry in
+            let name = wording.inSentence(entry.measure.name)
+            guard let value = wording.quantity(entry.now, of: entry.measure) else { return wording.notKnown(name) }
+            return wording.withChange(wording.valueOf(name, value), change(entry))
+        }
+        return wording.alternativeText(
+            Self.noun(wording), of: shown, entries.map(\.measure),
+            finding: findings.joined(separator: wording.partSeparator))
+    }
+
+    package var values: ValueTable {
+        ValueTable(
+            header: ["month", "province"] + entries.map(\.measure.key),
+            rows: [
+                [previousMonth.description, province] + entries.map(\.before.asWritten),
+                [data.month.description, province] + entries.map(\.now.asWritten),
+            ])
+    }
+
+    package func content(in style: FigureStyle) -> any FigureContent {
+        PanelContent(
+            entries.map { entry in
+                let symbol: String? = if case .missing(let absence) = entry.now.value { style.symbol(of: absence) } else { nil }
+                return PanelContent.Entry(
+                    number: symbol ?? data.wording.quantity(entry.now, of: entry.measure) ?? "", isMissing: symbol != nil,
+                    name: entry.measure.name, change: change(entry))
+            }, style: style)
+    }
+
+    private func change(_ entry: Entry) -> String {
+        entry.now.isMissing
+            ? data.wording.notKnownFor(data.wording.name(of: data.month))
+            : data.wording.change(from: entry.before, to: entry.now, of: entry.measure, since: previousMonth)
+    }
+
+    private var previousMonth: Month { data.month.advanced(by: -1) }
+
+    private var shown: String { data.wording.during(data.name(of: province), data.wording.month(data.month)) }
+
+    private static let noun: LocalText = ["en": "Key figures"]
+}

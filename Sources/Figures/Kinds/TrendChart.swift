@@ -1,0 +1,168 @@
+package import Statistics
+
+/// Lines over months, broken where a month is not known.
+package struct TrendChart: FigureKind {
+    package static let keyword = "trend"
+    package static let summary = "One or two measures over time, as lines, with a rolling mean where it is asked for."
+    package static let options = [
+        FigureOption("measures", .measures(1...2), "what is shown", standard: nil),
+        FigureOption("province", .province, "of which province; the total where it is not written", standard: "the total"),
+        FigureOption(
+            "months", .number(2...240), "how many months, the month of the brief the last", unit: "months", standard: "24"),
+        FigureOption(
+            "mean", .number(0...24), "how many months the rolling mean is taken over; 0 for none", unit: "months",
+            standard: "0"),
+    ]
+
+    private let lines: [Line]
+    private let data: FigureData
+    private let months: ClosedRange<Month>
+    /// Nil for none.
+    private let window: Int?
+    private let province: String
+
+    private struct Line {
+        var series: Series
+        /// One for each month; empty without a window.
+        var means: [Double?]
+        var role: MarkRole
+    }
+
+    package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
+        let measures = try options.required(measures: "measures")
+        let months = data.months(options.number("months") ?? 24)
+        let province = options.province("province") ?? data.total
+        let window = options.number("mean").flatMap { $0 > 1 ? $0 : nil }
+        // The mean of the first month needs those before it.
+        let read = months.lowerBound.advanced(by: 1 - (window ?? 1))...months.upperBound
+        lines = zip(measures, [MarkRole.focus, .second]).map { measure, role in
+            let means = window.map { data.table.series(of: measure, in: province, months: read).rollingMean(over: $0) }
+            return Line(
+                series: data.table.series(of: measure, in: province, months: months),
+                means: means.map { Array($0.dropFirst((window ?? 1) - 1)) } ?? [], role: role)
+        }
+        self.data = data
+        self.months = months
+        self.window = window
+        self.province = province
+    }
+
+    package var subtitle: String { data.wording.qualified(shown, measures) }
+
+    package func remarks(in style: FigureStyle) -> [String] {
+        let remarks = Remarks(data.wording, in: style)
+        let missing = lines.map { $0.series.observations.map(\.quantity) }
+        // What both lines have in common is said once.
+        let isAlike = missing.dropFirst().allSatisfy { zip($0, missing[0]).allSatisfy { $0.isMissing == $1.isMissing && $0.marks == $1.marks } }
+        let shown = (isAlike ? Array(lines.prefix(1)) : lines).flatMap { line in
+            line.series.observations.map {
+                Shown($0, of: line.series.measure, subject: isAlike ? nil : data.wording.inSentence(line.series.measure.name))
+            }
+        }
+        let means = window.map { [data.wording.meanNeedsAll(String($0))] } ?? []
+        let isBroken = lines.contains { $0.means.contains { $0 == nil } }
+        return remarks.onLines(shown) + (isBroken ? means : []) + remarks.onMinimumCounts(measures)
+    }
+
+    package var alternativeText: String {
+        let wording = data.wording
+        let findings = lines.map { line in
+            let finding = wording.finding(of: line.series, focus: data.month)
+            return lines.count == 1 ? finding : wording.named(wording.inSentence(line.series.measure.name), finding)
+        }
+        return wording.alternativeText(
+            Self.noun(wording), of: shown, measures, finding: findings.joined(separator: wording.partSeparator))
+    }
+
+    package var values: ValueTable {
+        var table = ValueTable(lines.map(\.series))
+        for line in lines where !line.means.isEmpty {
+            table.header.append("\(line.series.measure.key)_mean_\(window ?? 0)")
+            for index in table.rows.indices {
+                table.rows[index].append(line.means[index].map { Quantity(.exact(($0 * 100).rounded() / 100)).asWritten } ?? "")
+            }
+        }
+        return table
+    }
+
+    package func content(in style: FigureStyle) -> any FigureContent {
+        var marks: [Mark] = []
+        var labels: [Plot.DirectLabel] = []
+        for line in lines {
+            let numbers = line.series.observations.map(\.quantity.number)
+            let hasMean = !line.means.isEmpty
+            marks += Self.marks(numbers, hasMean ? .faint : line.role)
+            if hasMean { marks += Self.marks(line.means, line.role) }
+            for (band, observation) in line.series.observations.enumerated() {
+                if case .range(let lower, let upper) = observation.quantity.value {
+                    marks.append(.whisker(band: band, .whole, from: lower, to: upper))
+                }
+            }
+            // A last month after a gap is a dot already.
+            if let last = numbers.last ?? nil, (numbers.dropLast().last ?? nil) != nil {
+                marks.append(.dot(PlotPoint(band: numbers.count - 1, value: last), hasMean ? .faint : line.role))
+            }
+            labels += self.labels(line)
+        }
+        let observations = lines.first?.series.observations ?? []
+        // One sign for a month, however many lines miss it; the remarks say which.
+        for band in observations.indices {
+            let absences = lines.compactMap { line -> Quantity.Absence? in
+                if case .missing(let absence) = line.series.observations[band].quantity.value { absence } else { nil }
+            }
+            if let absence = absences.first { marks.append(.missing(band: band, .whole, absence)) }
+        }
+        let values = lines.flatMap { $0.series.observations.compactMap(\.quantity.upperNumber) }
+        return PlotContent(
+            Plot(
+                direction: .vertical, bands: .months(observations.map(\.month), focus: data.month),
+                ticks: Ticks(around: values, wholeNumbers: lines.allSatisfy(\.series.hasWholeNumbers)), valueAxis: .always,
+                marks: marks, missing: .belowPlot, directLabels: labels),
+            style: style, wording: data.wording)
+    }
+
+    /// Lines through values that follow each other; a value between two gaps is a dot.
+    private static func marks(_ values: [Double?], _ role: MarkRole) -> [Mark] {
+        var marks: [Mark] = []
+        var run: [PlotPoint] = []
+        for (band, value) in (values + [nil]).enumerated() {
+            if let value {
+                run.append(PlotPoint(band: band, value: value))
+            } else {
+                if run.count > 1 { marks.append(.line(run, role)) }
+                if run.count == 1 { marks.append(.dot(run[0], role)) }
+                run = []
+            }
+        }
+        return marks
+    }
+
+    /// The value of the brief's month and, where there is more than one line, what the line is.
+    private func labels(_ line: Line) -> [Plot.DirectLabel] {
+        let wording = data.wording
+        let name = wording.inSentence(line.series.measure.name)
+        let last = line.series.observations.last?.quantity ?? .unknown
+        let text = wording.quantity(last, of: line.series.measure)
+        let end = line.series.observations.last { !$0.quantity.isMissing }?.quantity.number
+        guard let window, let meanEnd = line.means.last(where: { $0 != nil }) ?? nil else {
+            guard let end else { return [] }
+            let label = lines.count == 1 ? text : text.map { wording.valueOf(name, $0) } ?? name
+            return label.map { [Plot.DirectLabel(value: end, text: $0, role: line.role)] } ?? []
+        }
+        if lines.count > 1 { return [Plot.DirectLabel(value: meanEnd, text: name, role: line.role)] }
+        let mean = Plot.DirectLabel(value: meanEnd, text: wording.mean(String(window)), role: line.role)
+        guard let end, let text else { return [mean] }
+        return [mean, Plot.DirectLabel(value: end, text: wording.valueIn(wording.name(of: data.month), text), role: .faint)]
+    }
+
+    private var measures: [Measure] { lines.map(\.series.measure) }
+
+    private var shown: String {
+        let wording = data.wording
+        let (names, place) = (wording.names(of: measures), data.name(of: province))
+        let what = window.map { wording.monthlyWithMean(names, place, String($0)) } ?? wording.monthly(names, place)
+        return wording.during(what, wording.months(months))
+    }
+
+    private static let noun: LocalText = ["en": "Line chart"]
+}

@@ -1,2 +1,0 @@
-package struct Wording: Sendable {}
-package struct FigureStyle: Sendable {}

@@ -1,0 +1,33 @@
+package import Statistics
+
+extension Wording {
+    /// "January".
+    package func name(of month: Month) -> String { monthNames[month.month - 1] }
+
+    /// "Jan".
+    package func shortName(of month: Month) -> String { shortMonthNames[month.month - 1] }
+
+    /// "January 2024".
+    package func month(_ month: Month) -> String { monthAndYear(name(of: month), String(month.year)) }
+
+    /// "Jan 2024".
+    package func shortMonth(_ month: Month) -> String { monthAndYear(shortName(of: month), String(month.year)) }
+
+    /// "February 2022 to January 2024"; a single month by itself.
+    package func months(_ months: ClosedRange<Month>) -> String {
+        months.lowerBound == months.upperBound
+            ? month(months.lowerBound) : period(month(months.lowerBound), month(months.upperBound))
+    }
+
+    /// "May and November 2023", "May 2022, and May and November 2023".
+    ///
+    /// - Parameter months: in order; the year is said once for the months of a year.
+    package func list(_ months: [Month]) -> String {
+        var years: [(year: Int, names: [String])] = []
+        for month in months {
+            if years.last?.year != month.year { years.append((month.year, [])) }
+            years[years.count - 1].names.append(name(of: month))
+        }
+        return list(years.map { monthAndYear(list($0.names), String($0.year)) })
+    }
+}

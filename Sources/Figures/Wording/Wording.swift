@@ -1,0 +1,159 @@
+/// The words and the number formats of a language, as far as figures of more than one kind use them. Another language
+/// is another value of this type.
+package struct Wording: Hashable, Sendable {
+    /// BCP 47.
+    package var language: String
+
+    // MARK: Months and numbers
+
+    /// January first, twelve of each.
+    package var monthNames: [String]
+    package var shortMonthNames: [String]
+    /// A month, a year.
+    package var monthAndYear: Phrase
+    /// First and last month.
+    package var period: Phrase
+    /// Between groups of three digits, from four digits on.
+    package var groupSeparator: String
+    package var decimalSeparator: String
+    package var minus: String
+    package var plus: String
+    package var rangeDash: String
+    package var atLeast: String
+    package var atMost: String
+    package var estimate: String
+
+    // MARK: Lists and names
+
+    package var listSeparator: String
+    /// Before the last of a list.
+    package var listEnd: String
+    /// Before the last of a list in which a part has a separator or an "and" of its own.
+    package var heavyListEnd: String
+    /// Whether the name of a measure loses its capital within a sentence, as in English and not in German.
+    package var lowersNames: Bool
+
+    // MARK: Furniture
+
+    /// A number.
+    package var figure: Phrase
+    package var table: Phrase
+    package var source: String
+    package var notes: String
+
+    // MARK: What is shown
+
+    /// Measures, place.
+    package var monthly: Phrase
+    /// Measures, place, months of the window.
+    package var monthlyWithMean: Phrase
+    /// Measure, place.
+    package var byProvince: Phrase
+    /// Place.
+    package var tableByMonth: Phrase
+    package var tableByProvince: Phrase
+    /// Place, the month before.
+    package var changeSince: Phrase
+    package var minimumCounts: String
+    /// What is shown, its period.
+    package var during: Phrase
+    /// What is shown and a qualifier.
+    package var qualified: Phrase
+    /// Months of the window.
+    package var mean: Phrase
+
+    // MARK: Changes
+
+    /// A signed number, the month before.
+    package var change: Phrase
+    package var noChange: Phrase
+    package var unchanged: String
+    package var notKnownFor: Phrase
+    package var notComparable: Phrase
+
+    // MARK: Remarks
+
+    /// A symbol and where it stands.
+    package var unknownIn: Phrase
+    package var notAvailableIn: Phrase
+    package var notApplicableIn: Phrase
+    package var confidentialIn: Phrase
+    /// A symbol.
+    package var unknownHere: Phrase
+    package var notAvailableHere: Phrase
+    package var notApplicableHere: Phrase
+    package var confidentialHere: Phrase
+    /// How many of how many months.
+    package var monthsOf: Phrase
+    /// A subject and its places: "Attacks in March 2023".
+    package var subjectIn: Phrase
+    /// Where they stand.
+    package var openBars: Phrase
+    package var hatchedBars: Phrase
+    package var whiskers: Phrase
+    package var revised: Phrase
+    package var provisional: Phrase
+    package var breakInSeries: Phrase
+    package var lowReliability: Phrase
+    package var estimated: Phrase
+    package var floorsIn: Phrase
+    package var ceilingsIn: Phrase
+    /// A symbol.
+    package var symbolAtLeast: Phrase
+    package var symbolAtMost: Phrase
+    package var symbolEstimate: Phrase
+    package var letterRevised: Phrase
+    package var letterProvisional: Phrase
+    package var letterBreak: Phrase
+    package var letterReliability: Phrase
+    /// Measures.
+    package var minimumCountsOf: Phrase
+    /// Months of the window.
+    package var meanNeedsAll: Phrase
+
+    // MARK: Alternative texts
+
+    /// The kind, what it shows, what is found.
+    package var alternative: Phrase
+    /// Between the parts of a finding.
+    package var partSeparator: String
+    /// The lowest and when, the highest and when.
+    package var ranging: Phrase
+    /// A value that all have.
+    package var steady: Phrase
+    package var noneKnown: String
+    /// A month or a province, the value.
+    package var valueIn: Phrase
+    /// A measure, the value.
+    package var valueOf: Phrase
+    /// A month, a province or a measure.
+    package var notKnown: Phrase
+    /// Months or rows, measures.
+    package var rowsAndColumns: Phrase
+    /// What it is of, a finding.
+    package var named: Phrase
+    /// A value, its change.
+    package var withChange: Phrase
+    /// How many months.
+    package var monthsUnknown: Phrase
+    package var oneMonthUnknown: String
+    /// How many values.
+    package var valuesUnknown: Phrase
+    package var oneValueUnknown: String
+}
+
+/// A text of one figure kind, which stands in the file of that kind, in each language that it has been written in.
+package struct LocalText: Sendable, ExpressibleByDictionaryLiteral {
+    private let texts: [String: String]
+
+    /// Languages without their region, and the text in each; English always.
+    package init(dictionaryLiteral elements: (String, String)...) {
+        texts = Dictionary(elements) { first, _ in first }
+    }
+
+    /// The text in the language of `wording`, or in English.
+    package func callAsFunction(_ wording: Wording) -> String {
+        let language = wording.language.prefix { $0 != "-" }
+        return texts[String(language)] ?? texts["en"] ?? ""
+    }
+}

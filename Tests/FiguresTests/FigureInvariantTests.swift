@@ -1,0 +1,110 @@
+import Figures
+import Scenes
+import Statistics
+import TestSupport
+import Testing
+
+/// What holds for every kind over any data.
+@Suite struct FigureInvariantTests {
+    @Test(arguments: 0..<60) func nothingMeetsAndNothingLeavesTheFrame(seed: UInt64) throws {
+        for kind in try Self.kinds(seed: seed) {
+            for width in [240.0, 400, 499] {
+                let scene = Fixtures.scene(kind, width: width)
+                expectTidy(scene, "\(type(of: kind).keyword), seed \(seed), \(width) points")
+            }
+        }
+    }
+
+    @Test(arguments: 0..<20) func everyPrintedNumberIsAQuantityOrATick(seed: UInt64) throws {
+        for kind in try Self.kinds(seed: seed) {
+            let wording = Wording.english
+            let values = kind.values
+            var allowed = Set(
+                values.rows.flatMap { row in row.dropFirst(2).map { Self.printed($0) } }.filter { !$0.isEmpty })
+            // Changes are those of two rows of the values.
+            let numbers = values.rows.flatMap { $0.dropFirst(2) }.flatMap { Self.ends($0) }
+            if values.rows.count <= 6 {
+                for first in numbers { for second in numbers { allowed.insert(wording.signed(first - second)) } }
+            }
+            for tick in Ticks(around: numbers, wholeNumbers: true).values { allowed.insert(wording.number(tick)) }
+            // The window of the mean.
+            allowed.insert("3")
+            for year in 2020...2024 { allowed.insert(String(year)) }
+            let scene = Fixtures.scene(kind, width: 499)
+            for text in scene.texts where text.groups.first == "plot" {
+                for word in text.item.text.split(whereSeparator: { " ()".contains($0) }) where word.contains(where: \.isNumber) {
+                    let number = word.drop { "≥≤~".contains($0) }
+                    #expect(
+                        allowed.contains(String(word)) || allowed.contains(String(number)),
+                        "\(type(of: kind).keyword), seed \(seed): “\(word)” is from nowhere")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: 0..<5) func theOrderOfRowsChangesNothing(seed: UInt64) throws {
+        let plain = try Self.kinds(seed: seed)
+        let shuffled = try Self.kinds(seed: seed, shuffledWith: SeededGenerator(seed: seed + 1000))
+        for (one, other) in zip(plain, shuffled) {
+            #expect(Fixtures.scene(one).dump == Fixtures.scene(other).dump)
+            #expect(one.alternativeText == other.alternativeText)
+            #expect(one.values == other.values)
+        }
+    }
+
+    /// One of each kind, over random quantities of every sort, names and lengths.
+    private static func kinds(seed: UInt64, shuffledWith shuffle: SeededGenerator? = nil) throws -> [any FigureKind] {
+        var random = SeededGenerator(seed: seed)
+        let highest = [5, 40, 300, 2999][Int(seed) % 4]
+        let months = Int.random(in: 1...40, using: &random)
+        let provinces = ["Homs", "Deir Ez Zor", "A province whose name needs more than a line"].prefix(
+            Int.random(in: 1...3, using: &random))
+        func words() -> String {
+            (0..<months + 24).map { _ in
+                let (low, high) = (Int.random(in: 0...highest, using: &random), Int.random(in: 1...highest, using: &random))
+                let mark = ["", "", "", "", "[r]", "[p]", "[u]"].randomElement(using: &random) ?? ""
+                switch Int.random(in: 0..<16, using: &random) {
+                case 0, 1, 2: return "-"
+                case 3: return ">=\(low)\(mark)"
+                case 4: return "<=\(high)"
+                case 5: return "\(low)..\(low + high)"
+                case 6: return "~\(low)"
+                case 7: return "[x]"
+                case 8: return "0"
+                default: return "\(low)\(mark)"
+                }
+            }.joined(separator: " ")
+        }
+        let measures = [Fixtures.attacks, Fixtures.killed, Fixtures.longName]
+        let series = measures.flatMap { measure in
+            (provinces + ["Total"]).map { (measure: measure, province: $0, values: words()) }
+        }
+        let data = Fixtures.data(series, provinces: Array(provinces), shuffledWith: shuffle)
+        let measure = measures[Int(seed) % 3]
+        return [
+            try ColumnChart(OptionValues(["measure": .measures([measure]), "months": .number(months)]), data: data),
+            try TrendChart(
+                OptionValues([
+                    "measures": .measures(Array(measures.suffix(Int(seed % 2) + 1))), "months": .number(max(2, months)),
+                    "mean": .number([0, 3][Int(seed / 2) % 2]),
+                ]), data: data),
+            try BarChart(OptionValues(["measure": .measures([measure]), "previous": .flag(seed % 3 != 0)]), data: data),
+            try MeasureTable(
+                OptionValues(["rows": .word(seed % 2 == 0 ? "months" : "provinces"), "months": .number(min(months, 20))]),
+                data: data),
+            try KeyNumbers(OptionValues(["measures": .measures(measures)]), data: data),
+        ]
+    }
+
+    /// What is printed of a value of the table of values.
+    private static func printed(_ written: String) -> String {
+        let value = written.split(separator: " ").first.map(String.init) ?? ""
+        let numbers = ends(value).map { Wording.english.number($0) }
+        return numbers.joined(separator: "–")
+    }
+
+    private static func ends(_ written: String) -> [Double] {
+        let value = written.prefix { $0 != " " }.drop { "<>=~".contains($0) }
+        return value.replacing("..", with: " ").split(separator: " ").compactMap { Double($0) }
+    }
+}

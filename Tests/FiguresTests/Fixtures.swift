@@ -1,0 +1,164 @@
+import Figures
+import Scenes
+import Statistics
+import TestSupport
+import Testing
+
+/// Data, figures and what is asked of their scenes, for the tests of kinds.
+enum Fixtures {
+    static let attacks = Measure(key: "attacks", name: "Attacks", singular: "attack", plural: "attacks", counting: .floor)
+    static let killed = Measure(key: "killed", name: "People killed", singular: "person killed", plural: "people killed")
+    static let longName = Measure(
+        key: "long", name: "Improvised explosive devices found before they went off along the road",
+        singular: "device", plural: "devices")
+
+    static let month = month("2024-01")
+
+    static func month(_ text: String) -> Month {
+        guard let month = Month(text) else { preconditionFailure("a fixture has a misspelt month") }
+        return month
+    }
+
+    /// Months up to January 2024, one for each word: "14 >=3 - 10..16 33[p]"; "-" is not in the table.
+    ///
+    /// - Parameter series: by measure and province.
+    static func data(
+        _ series: [(measure: Measure, province: String, values: String)], provinces: [String] = ["Homs", "Hama"],
+        shuffledWith generator: SeededGenerator? = nil
+    ) -> FigureData {
+        var cells: [(StatisticsTable.Key, StatisticsTable.Cell)] = []
+        for (measure, province, values) in series {
+            let words = values.split(separator: " ")
+            for (index, word) in words.enumerated() where word != "-" {
+                let month = month.advanced(by: index - words.count + 1)
+                cells.append((.init(measure: measure.key, province: province, month: month), .init(quantity(word))))
+            }
+        }
+        if var generator { cells.shuffle(using: &generator) }
+        var measures: [Measure] = []
+        for one in series where !measures.contains(one.measure) { measures.append(one.measure) }
+        return FigureData(
+            table: StatisticsTable(Dictionary(uniqueKeysWithValues: cells)), measures: measures, provinces: provinces,
+            total: "Total", place: "the region", month: month, wording: .english)
+    }
+
+    static func quantity(_ word: Substring) -> Quantity {
+        let parts = word.split(separator: "[", omittingEmptySubsequences: false)
+        let letters = parts.dropFirst().joined()
+        var marks: Quantity.Marks = []
+        for (mark, letter) in Quantity.Marks.letters where letters.contains(letter) { marks.insert(mark) }
+        let text = parts[0]
+        func number(_ text: Substring) -> Double { Double(text) ?? 0 }
+        let value: Quantity.Value
+        if text.hasPrefix(">=") {
+            value = .atLeast(number(text.dropFirst(2)))
+        } else if text.hasPrefix("<=") {
+            value = .atMost(number(text.dropFirst(2)))
+        } else if text.hasPrefix("~") {
+            value = .estimate(number(text.dropFirst()))
+        } else if let dots = text.firstIndex(of: "."), text[text.index(after: dots)...].hasPrefix(".") {
+            value = .range(number(text[..<dots]), number(text[dots...].dropFirst(2)))
+        } else if text.isEmpty {
+            value = .missing(Quantity.Absence(rawValue: "[" + letters) ?? .unknown)
+        } else {
+            value = .exact(number(text))
+        }
+        return Quantity(value, marks: marks)
+    }
+
+    static func figure(_ kind: any FigureKind, title: String = "A title says what is found") -> Figure {
+        Figure(
+            name: "figure", number: 1, title: title, subtitle: kind.subtitle,
+            notes: kind.remarks(in: FixtureStyle.style), source: "the tests.", alternativeText: kind.alternativeText,
+            kind: kind, wording: .english)
+    }
+
+    static func scene(_ kind: any FigureKind, width: Double = 240) -> Scene {
+        let style = FixtureStyle.style
+        let content = figure(kind).arranged(width: width, height: nil, style: style, measurer: FixedWidthMeasurer())
+        return Scene(
+            name: type(of: kind).keyword, size: Size(width: width, height: content.height),
+            background: style.colours.background, items: content.items)
+    }
+
+    /// The plot alone: furniture has its own golden.
+    static func plot(_ kind: any FigureKind, width: Double = 240) -> Scene {
+        let style = FixtureStyle.style
+        let content = kind.content(in: style).arranged(width: width, height: 120, measurer: FixedWidthMeasurer())
+        return Scene(
+            name: type(of: kind).keyword, size: Size(width: width, height: content.height),
+            background: style.colours.background, items: content.items)
+    }
+}
+
+/// A text of a scene with its place in the whole, and the groups that it is in.
+struct PlacedText {
+    var item: TextItem
+    var groups: [String]
+    /// From the height of capitals to the descent.
+    var box: Rect
+}
+
+extension Scene {
+    var texts: [PlacedText] {
+        let measurer = FixedWidthMeasurer()
+        func collect(_ items: [SceneItem], _ offset: Point, _ groups: [String]) -> [PlacedText] {
+            items.flatMap { item -> [PlacedText] in
+                switch item {
+                case .group(let group): return collect(group.items, offset + group.offset, groups + [group.name])
+                case .text(let text):
+                    let origin = text.origin + offset
+                    let metrics = measurer.metrics(of: text.font)
+                    let box = Rect(
+                        minX: origin.x, minY: origin.y - metrics.capHeight, maxX: origin.x + text.width,
+                        maxY: origin.y + metrics.descent)
+                    return [PlacedText(item: text, groups: groups, box: box)]
+                case .shape, .link: return []
+                }
+            }
+        }
+        return collect(items, .zero, [])
+    }
+
+    /// Filled boxes in the marks, without those of grounds behind labels.
+    var bars: [Rect] {
+        func collect(_ items: [SceneItem], _ offset: Point, _ isMarks: Bool) -> [Rect] {
+            items.flatMap { item -> [Rect] in
+                switch item {
+                case .group(let group): return collect(group.items, offset + group.offset, isMarks || group.name == "marks")
+                case .shape(let shape):
+                    guard isMarks, shape.fill != nil, let bounds = shape.path.bounds, shape.path == .rectangle(bounds) else {
+                        return []
+                    }
+                    return [bounds.moved(by: offset)]
+                case .text, .link: return []
+                }
+            }
+        }
+        return collect(items, .zero, false)
+    }
+}
+
+/// Nothing leaves the frame, and no two texts meet.
+func expectTidy(_ scene: Scene, _ comment: String, location: SourceLocation = #_sourceLocation) {
+    let frame = Rect(scene.size)
+    let texts = scene.texts
+    for text in texts where !frame.contains(text.box, tolerance: 0.01) {
+        Issue.record("\(comment): “\(text.item.text)” leaves the frame: \(text.box) in \(frame)", sourceLocation: location)
+    }
+    for (index, text) in texts.enumerated() {
+        for other in texts[(index + 1)...] {
+            guard let shared = text.box.intersection(other.box), shared.width > 0.01, shared.height > 0.01 else { continue }
+            Issue.record(
+                "\(comment): “\(text.item.text)” and “\(other.item.text)” meet: \(text.box), \(other.box)",
+                sourceLocation: location)
+        }
+    }
+}
+
+/// Compares a scene with its golden, which is to stay short enough to be read.
+func expectGolden(_ scene: Scene, _ name: String, path: String = #filePath, location: SourceLocation = #_sourceLocation) {
+    let dump = scene.dump
+    #expect(dump.split(separator: "\n").count < 60, "a golden is read by people", sourceLocation: location)
+    TestSupport.expectGolden(dump, name, path: path, location: location)
+}

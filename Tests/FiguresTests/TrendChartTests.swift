@@ -1,0 +1,66 @@
+import Figures
+import Scenes
+import Statistics
+import Testing
+
+@Suite struct TrendChartTests {
+    private func chart(_ values: [(Measure, String)], months: Int? = nil, mean: Int = 0) throws -> TrendChart {
+        let count = months ?? max(2, values[0].1.split(separator: " ").count)
+        return try TrendChart(
+            OptionValues(["measures": .measures(values.map(\.0)), "months": .number(count), "mean": .number(mean)]),
+            data: Fixtures.data(values.map { ($0.0, "Total", $0.1) }))
+    }
+
+    private let two = [(Fixtures.attacks, "4 9 - 6 - 7"), (Fixtures.killed, "1 2 - 2 3 7")]
+
+    @Test func typical() throws { expectGolden(Fixtures.plot(try chart(two)), "trend.txt") }
+    @Test func onePoint() throws { expectGolden(Fixtures.plot(try chart([(Fixtures.attacks, "- 7")])), "trend-one.txt") }
+    @Test func allZero() throws { expectGolden(Fixtures.plot(try chart([(Fixtures.attacks, "0 0 0")])), "trend-zero.txt") }
+    @Test func allUnknown() throws { expectGolden(Fixtures.plot(try chart([(Fixtures.attacks, "- -")])), "trend-unknown.txt") }
+    @Test func longNames() throws {
+        expectGolden(Fixtures.plot(try chart([(Fixtures.longName, "4 5"), (Fixtures.killed, "4 5")])), "trend-long.txt")
+    }
+
+    @Test func linesBreakAtGaps() throws {
+        let scene = Fixtures.plot(try chart([(Fixtures.attacks, "4 9 - 6 - 7 8")]))
+        #expect(scene.dump.split(separator: "\n").filter { $0.contains("stroke #12436d 1.75") }.count == 2)
+        // The month between two gaps, and the month of the brief.
+        #expect(scene.dump.split(separator: "\n").filter { $0.contains("fill #12436d") }.count == 2)
+        #expect(scene.texts.filter { $0.item.text == "×" }.count == 2)
+    }
+
+    @Test func theMeanReadsMonthsBeforeTheFirst() throws {
+        let chart = try chart([(Fixtures.attacks, "3 3 3 6 9")], months: 3, mean: 3)
+        #expect(chart.values.header == ["month", "province", "attacks", "attacks_mean_3"])
+        #expect(chart.values.rows.map(\.last) == ["3", "4", "6"])
+        #expect(chart.subtitle == "Attacks a month in the region and the mean over 3 months, November 2023 to January 2024; minimum counts")
+        #expect(chart.remarks(in: FixtureStyle.style).isEmpty)
+    }
+
+    @Test func theMeanIsBrokenWhereAMonthIsMissing() throws {
+        let chart = try chart([(Fixtures.attacks, "3 3 - 6 9 3")], mean: 2)
+        #expect(chart.values.rows.map(\.last) == ["", "3", "", "", "7.5", "6"])
+        #expect(chart.remarks(in: FixtureStyle.style).last == "The mean is drawn where all 2 months are known.")
+    }
+
+    @Test func remarksSayWhichLineMissesWhat() throws {
+        #expect(
+            try chart(two).remarks(in: FixtureStyle.style) == [
+                "× No figure known for attacks in October and December 2023, and people killed in October 2023.",
+                "Minimum counts: attacks.",
+            ])
+    }
+
+    @Test func labelsOfEqualEndsStandApart() throws {
+        expectTidy(Fixtures.plot(try chart(two)), "equal ends")
+        let labels = Fixtures.plot(try chart(two)).texts.filter { $0.groups == ["labels"] }
+        #expect(labels.map(\.item.text) == ["7 attacks", "7 people", "killed"])
+    }
+
+    @Test func alternativeTextIsTrue() throws {
+        #expect(
+            try chart(two).alternativeText
+                == "Line chart of attacks and people killed a month in the region, August 2023 to January 2024: attacks from 4 (August 2023) to 9 (September 2023); 7 in January 2024; 2 months not known; people killed from 1 (August 2023) to 7 (January 2024); one month not known."
+        )
+    }
+}

@@ -1,0 +1,76 @@
+import Figures
+import Statistics
+import Testing
+
+@Suite struct WordingTests {
+    private let wording = Wording.english
+
+    @Test(arguments: [
+        (0.0, "0"), (999, "999"), (2548, "2,548"), (1_234_567, "1,234,567"), (-3, "−3"), (-2548.5, "−2,548.5"),
+        (19.666, "19.666"), (0.1 + 0.2, "0.3"), (1000.05, "1,000.05"), (-0.0, "0"),
+    ])
+    func numbers(number: Double, text: String) {
+        #expect(wording.number(number) == text)
+    }
+
+    @Test func decimalsAreKept() {
+        #expect(wording.number(2, decimals: 1) == "2.0")
+        #expect(wording.number(-0.04, decimals: 1) == "0.0")
+        #expect(wording.number(2.55, decimals: 0) == "3")
+    }
+
+    @Test(arguments: [
+        ("33", "33"), (">=33", "≥33"), ("<=24", "≤24"), ("10..16", "10–16"), ("~40", "~40"), ("1234[r]", "1,234"),
+    ])
+    func quantities(written: String, text: String) {
+        #expect(wording.quantity(Fixtures.quantity(written[...]), of: Fixtures.killed) == text)
+        #expect(Fixtures.quantity(written[...]).asWritten == written.replacing("[", with: " ["))
+    }
+
+    @Test func minimumCountsNeedNoSignWhereAllAre() {
+        #expect(wording.quantity(Quantity(.atLeast(33)), of: Fixtures.attacks) == "33")
+        #expect(wording.quantity(.unknown, of: Fixtures.attacks) == nil)
+    }
+
+    @Test(arguments: [
+        ("14", "33", "+19 since December"), ("33", "14", "−19 since December"), ("5", "5", "no change since December"),
+        ("", "5", "not known for December"), (">=3", "5", "≤+2 since December"), ("3", ">=5", "≥+2 since December"),
+        (">=3", ">=5", "not comparable with December"), ("1..3", "5", "not comparable with December"),
+    ])
+    func changes(before: String, now: String, text: String) {
+        let change = wording.change(
+            from: Fixtures.quantity(before[...]), to: Fixtures.quantity(now[...]), of: Fixtures.killed,
+            since: Fixtures.month("2023-12"))
+        #expect(change == text)
+    }
+
+    @Test func changesOfMinimumCountsAreThoseOfTheFigures() {
+        let change = Change(from: Quantity(.atLeast(14)), to: Quantity(.atLeast(33)), of: Fixtures.attacks)
+        #expect(change == .exact(19))
+    }
+
+    @Test func lists() {
+        #expect(wording.list([String]()) == "")
+        #expect(wording.list(["a"]) == "a")
+        #expect(wording.list(["a", "b", "c"]) == "a, b and c")
+        #expect(wording.list(["a and b", "c"]) == "a and b, and c")
+        let months = ["2022-05", "2023-05", "2023-11"].map(Fixtures.month)
+        #expect(wording.list(months) == "May 2022, and May and November 2023")
+    }
+
+    @Test func namesLoseTheirCapitalWithinASentence() {
+        #expect(wording.inSentence("Confirmed attacks") == "confirmed attacks")
+        #expect(wording.inSentence("ISIS attacks") == "ISIS attacks")
+        #expect(wording.capitalised("central Syria") == "Central Syria")
+    }
+
+    @Test func namesAndNumbersOfMonthsAreComplete() {
+        #expect(wording.monthNames.count == 12)
+        #expect(wording.shortMonthNames.count == 12)
+    }
+
+    @Test func phrasesPutPartsInTheirPlaces() {
+        let phrase: Phrase = "%2 of %1, %3"
+        #expect(phrase("a", "b") == "b of a, ")
+    }
+}
