@@ -34,10 +34,11 @@ package struct Figure: Sendable {
 
     /// "Figure 1", "Table 2"; nil where it has no number.
     package var label: String? {
-        number.map { number in
+        number.flatMap { number in
             switch type(of: kind).numbering {
             case .figure: wording.figure(String(number))
             case .table: wording.table(String(number))
+            case .uncounted: nil
             }
         }
     }

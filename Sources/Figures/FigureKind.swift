@@ -42,9 +42,9 @@ extension FigureKind {
     package static var numbering: FigureNumbering { .figure }
 }
 
-/// Figures and tables are counted apart: "Figure 1", "Table 1".
+/// Figures and tables are counted apart: "Figure 1", "Table 1"; a panel of key figures is not counted.
 package enum FigureNumbering: Hashable, Sendable {
-    case figure, table
+    case figure, table, uncounted
 }
 
 /// What stands in a figure between its subtitle and its notes.

@@ -79,7 +79,8 @@ private func placedFigures(
             continue
         }
         var number: Int?
-        if let numbering = figure.kind.numbering {
+        let numbering = figure.kind.numbering
+        if numbering != .uncounted {
             numbers[numbering, default: 0] += 1
             number = numbers[numbering]
         }

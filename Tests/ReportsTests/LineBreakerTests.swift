@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func evensOutRaggedLines() {
-        // First fit would give 18 and 4 characters.
+        // First fit would give 19 and 4 characters.
         let found = lines("aaaa bbbb cccc dddd eeee", width: 5 * 20, alignment: .left).map { words($0).count }
         #expect(found == [14, 9] || found == [9, 14])
     }

@@ -3,6 +3,7 @@ package import Statistics
 /// The month's key figures in large numerals, with the change since the month before.
 package struct KeyNumbers: FigureKind {
     package static let keyword = "numbers"
+    package static let numbering = FigureNumbering.uncounted
     package static let summary = "The key figures of the month, large, with the change since the month before."
     package static let options = [
         FigureOption("measures", .measures(1...6), "what is shown, in this order", standard: nil),
