@@ -33,4 +33,11 @@ import Testing
             #expect(style[keyPath: path].colour.contrast(with: style.colours.background) >= 4.5, "\(word.name)")
         }
     }
+
+    @Test func marksStandOutFromTheirGround() {
+        let colours = FixtureStyle.style.colours
+        for mark in [colours.accent, colours.other, colours.previous, colours.second, colours.faint, colours.unknown] {
+            #expect(mark.contrast(with: colours.background) >= 3, "\(mark.hex)")
+        }
+    }
 }

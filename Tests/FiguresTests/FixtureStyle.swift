@@ -43,7 +43,7 @@ enum FixtureStyle {
     }
 
     private static let palette: [(name: String, hex: Int)] = [
-        ("background", 0xffffff), ("accent", 0x12436d), ("text", 0x1f2328), ("muted", 0x5f6670), ("grey-mark", 0x8e959b), ("pale-mark", 0x8799ab), ("grid", 0xd9d9d9),
+        ("background", 0xffffff), ("accent", 0x12436d), ("text", 0x1f2328), ("muted", 0x5f6670), ("grey-mark", 0x8e959b), ("pale-mark", 0x8495a7), ("grid", 0xd9d9d9),
     ]
 
     private static let texts: [(name: String, size: Double, leading: Double, weight: Font.Weight, numerals: String, colour: String)] = [

@@ -51,6 +51,12 @@ import Testing
             ])
     }
 
+    @Test func remarksOnBoundsNameTheirLine() throws {
+        let lines = [(Fixtures.killed, "4 - >=5"), (Fixtures.longName, "4 - 2")]
+        let remarks = try chart(lines).remarks(in: FixtureStyle.style)
+        #expect(remarks.last == "Minimum counts: people killed in January 2024.")
+    }
+
     @Test func labelsOfEqualEndsStandApart() throws {
         expectTidy(Fixtures.plot(try chart(two)), "equal ends")
         let labels = Fixtures.plot(try chart(two)).texts.filter { $0.groups == ["labels"] }

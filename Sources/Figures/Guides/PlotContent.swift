@@ -40,13 +40,15 @@ package struct PlotContent: FigureContent {
             direction: plot.direction, frame: frame, count: plot.bands.count, gap: style.spaces.barGap,
             domain: plot.ticks.domain, length: labels.length(in: frame, right: width), strip: strip)
 
+        // Beside the plot the labels of bands would meet those of lines.
+        let bandsEnd = plot.directLabels.isEmpty ? width : frame.maxX
         let drawing = MarkDrawing(space: space, style: style, measurer: measurer)
         let zero = ShapeItem(
             space.line(along: 0...space.bands.length, value: 0),
             stroke: Stroke(style.colours.zero, width: style.lines.zero))
         let groups: [(String, [SceneItem])] = [
             ("key", key.items),
-            ("axis", (hasAxis ? axis.items(in: space) : []) + bands.items(in: space, right: plot.directLabels.isEmpty ? width : frame.maxX)),
+            ("axis", (hasAxis ? axis.items(in: space) : []) + bands.items(in: space, right: bandsEnd)),
             ("marks", plot.marks.flatMap(drawing.items) + [.shape(zero)]),
             ("labels", labels.items(in: space, right: width, hasGrid: hasAxis) + direct.items(in: space, height: total)),
         ]

@@ -47,7 +47,7 @@ package struct Remarks {
         for (absence, _, here) in absences where shown.contains(where: { $0.quantity.value == .missing(absence) }) {
             remarks.append(here(style.symbol(of: absence)))
         }
-        for (matches, _, symbol) in bounds where !symbol.isEmpty && shown.contains(where: matches) {
+        for (matches, _, symbol) in bounds(floors: wording.floorsIn) where !symbol.isEmpty && shown.contains(where: matches) {
             remarks.append(symbol)
         }
         for (mark, _, meaning) in marks where shown.contains(where: { $0.quantity.marks.contains(mark) }) {
@@ -70,8 +70,7 @@ package struct Remarks {
                 remarks.append(phrase(style.symbol(of: absence), places))
             }
         }
-        for (matches, phrase, _) in bounds {
-            let phrase = phrase == wording.floorsIn ? floors : phrase
+        for (matches, phrase, _) in bounds(floors: floors) {
             if let places = places(shown, where: matches) { remarks.append(phrase(places)) }
         }
         for (mark, phrase, _) in marks {
@@ -90,11 +89,12 @@ package struct Remarks {
         ]
     }
 
-    private var bounds: [((Shown) -> Bool, Phrase, String)] {
+    /// What a value may be instead of exact: how to tell it, what is said of where it is, what its symbol means.
+    private func bounds(floors: Phrase) -> [((Shown) -> Bool, Phrase, String)] {
         [
             (
                 { if case .atLeast = $0.quantity.value { $0.measure.counting != .floor } else { false } },
-                wording.floorsIn, wording.symbolAtLeast(wording.atLeast)
+                floors, wording.symbolAtLeast(wording.atLeast)
             ),
             (
                 { if case .atMost = $0.quantity.value { true } else { false } },

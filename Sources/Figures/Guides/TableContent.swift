@@ -127,9 +127,8 @@ private struct Columns {
         }
         nameWidth = names.max() ?? 0
         letterWidths = (0..<count).map { column in
-            rows.map { row in
-                row.cells.indices.contains(column) ? measurer.advance(of: row.cells[column].letters, in: style.texts.letter.font) : 0
-            }.max() ?? 0
+            let cells = rows.filter { $0.cells.indices.contains(column) }.map { $0.cells[column] }
+            return cells.map { measurer.advance(of: $0.letters, in: style.texts.letter.font) }.max() ?? 0
         }
         let letters = letterWidths
         let values = (0..<count).map { column in

@@ -90,7 +90,8 @@ package struct BarChart: FigureKind {
         return PlotContent(
             Plot(
                 direction: .horizontal, bands: .names(rows.map(\.province)),
-                ticks: Ticks(around: values, wholeNumbers: values.allSatisfy { $0 == $0.rounded() }), valueAxis: .never, marks: marks, labels: labels,
+                ticks: Ticks(around: values, wholeNumbers: values.allSatisfy { $0 == $0.rounded() }), valueAxis: .never,
+                marks: marks, labels: labels,
                 key: hasPrevious
                     ? [
                         .init(.focus, wording.month(data.month)), .init(.previous, wording.month(previousMonth)),
@@ -108,8 +109,9 @@ package struct BarChart: FigureKind {
 
     private var shown: String {
         let wording = data.wording
-        let months = hasPrevious ? wording.list([wording.month(data.month), wording.month(previousMonth)]) : wording.month(data.month)
-        return wording.during(wording.byProvince(wording.names(of: [measure]), data.place), months)
+        let months = [data.month] + (hasPrevious ? [previousMonth] : [])
+        let shown = wording.byProvince(wording.names(of: [measure]), data.place)
+        return wording.during(shown, wording.list(months.map { wording.month($0) }))
     }
 
     private static let noun: LocalText = ["en": "Bar chart"]

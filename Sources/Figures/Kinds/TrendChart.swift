@@ -51,9 +51,11 @@ package struct TrendChart: FigureKind {
 
     package func remarks(in style: FigureStyle) -> [String] {
         let remarks = Remarks(data.wording, in: style)
-        let missing = lines.map { $0.series.observations.map(\.quantity) }
+        let quantities = lines.map { $0.series.observations.map(\.quantity) }
         // What both lines have in common is said once.
-        let isAlike = missing.dropFirst().allSatisfy { zip($0, missing[0]).allSatisfy { $0.isMissing == $1.isMissing && $0.marks == $1.marks } }
+        let isAlike = quantities.dropFirst().allSatisfy { line in
+            zip(line, quantities[0]).allSatisfy { Self.areAlike($0, $1) }
+        }
         let shown = (isAlike ? Array(lines.prefix(1)) : lines).flatMap { line in
             line.series.observations.map {
                 Shown($0, of: line.series.measure, subject: isAlike ? nil : data.wording.inSentence(line.series.measure.name))
@@ -62,6 +64,16 @@ package struct TrendChart: FigureKind {
         let means = window.map { [data.wording.meanNeedsAll(String($0))] } ?? []
         let isBroken = lines.contains { $0.means.contains { $0 == nil } }
         return remarks.onLines(shown) + (isBroken ? means : []) + remarks.onMinimumCounts(measures)
+    }
+
+    /// Whether remarks say the same of both, whatever their values.
+    private static func areAlike(_ one: Quantity, _ other: Quantity) -> Bool {
+        guard one.marks == other.marks else { return false }
+        return switch (one.value, other.value) {
+        case (.exact, .exact): true
+        case (.missing(let absence), .missing(let second)): absence == second
+        default: false
+        }
     }
 
     package var alternativeText: String {
