@@ -19,6 +19,7 @@ private let unevenNeighbours = 2_500.0
 private let lostLastLine = 4_000.0
 private let lostShare = 0.2
 private let lostShareOfRagged = 0.34
+private let lostLastLineOfRagged = 40_000.0
 
 /// What it costs that a last line is the end of a broken word.
 private let brokenLastWord = 40_000.0
@@ -106,7 +107,7 @@ package struct LineBreaker: Sendable {
                         let fitness = self.fitness(of: ratio)
                         var demerits = node.demerits + self.demerits(of: ratio, at: point, after: node)
                         if abs(fitness - node.fitness) > 1 { demerits += unevenNeighbours }
-                        if isLast, line.natural < lostWidth, node.point >= 0 { demerits += lostLastLine }
+                        if isLast, line.natural < lostWidth, node.point >= 0 { demerits += alignment == .left ? lostLastLineOfRagged : lostLastLine }
                         if isLast, node.endsInHyphen, line.spaces == 0 { demerits += brokenLastWord }
                         if demerits < best[fitness]?.demerits ?? .infinity { best[fitness] = (demerits, candidate) }
                     }
