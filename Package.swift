@@ -64,7 +64,7 @@ let package = Package(
         tests(of: "CairoRendering", uses: ["Scenes"]),
         tests(of: "Hyphenation"),
         tests(of: "Publishing", uses: ["Diagnostics", "Scenes"]),
-        tests(of: "brevier", uses: ["Diagnostics", "Reports", "Scenes", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        tests(of: "brevier", uses: ["CairoRendering", "Diagnostics", "Figures", "Reports", "Scenes", "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // C libraries: a module map and a header each, reached from one target above.
         library("CPangoCairo", pkgConfig: "pangocairo", package: "libpango1.0-dev"),

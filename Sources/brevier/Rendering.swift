@@ -15,7 +15,7 @@ struct Rendering {
     let parts: [Part]
 
     /// What the stages before painting give.
-    private struct Arranged {
+    struct Arranged {
         var loaded: LoadedReport
         var report: Report
         var fonts: FontBook
@@ -40,7 +40,7 @@ struct Rendering {
 
     // MARK: Read, resolve, arrange
 
-    private func arranged(in run: inout RunRecord) -> Arranged? {
+    func arranged(in run: inout RunRecord) -> Arranged? {
         let problems = run.problems
         var loading = ReportLoading(options: options, problems: problems)
         let loaded = loading.load()

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Diagnostics
+import Figures
+import Foundation
+import Reports
+import Scenes
+import TestSupport
+import Testing
+
+@testable import brevier
+
+/// An instalment of a report of this repository in one of its styles, through all stages before painting.
+struct ArrangedReport: Sendable, CustomTestStringConvertible {
+    struct Picture: Sendable {
+        var figure: PlacedFigure
+        var walk: SceneWalk
+    }
+
+    /// "central-syria 2024-01 in house".
+    var name: String
+    /// The report's folder.
+    var folder: String
+    var report: Report
+    var document: Document
+    var pages: [SceneWalk]
+    /// The figures by themselves, as their pictures show them.
+    var pictures: [Picture]
+
+    var testDescription: String { name }
+
+    /// Every instalment of every report in every style, made once.
+    static func all() throws -> [ArrangedReport] { try made.get() }
+
+    private static let made = Result { () throws -> [ArrangedReport] in
+        var all: [ArrangedReport] = []
+        for report in try Repository.reports() {
+            for month in try Repository.instalments(of: report) {
+                for style in try Repository.styles() { all.append(try ArrangedReport(report: report, month: month, style: style)) }
+            }
+        }
+        return all
+    }
+
+    private init(report name: String, month: String, style: String) throws {
+        let copy = try TemporaryFolder()
+        try copy.copy("\(Repository.root)/reports/\(name)", to: name)
+        try copy.write(try copy.text(of: "\(name)/report.yaml").settingStyle(style), to: "\(name)/report.yaml")
+        let options = try ReportOptions.parse(["\(copy.path)/\(name)", "--month", month, "--styles", "\(Repository.root)/styles"])
+        var run = RunRecord()
+        let arranged = Rendering(options: options, destination: nil, parts: []).arranged(in: &run)
+        guard let arranged, run.exitStatus == 0 else {
+            throw ProgramFailure("\(name) \(month) in \(style): " + run.problems.diagnostics.map(\.formatted).joined(separator: "\n"))
+        }
+        let fonts = arranged.fonts
+        self.name = "\(name) \(month) in \(style)"
+        folder = "\(Repository.root)/reports/\(name)"
+        report = arranged.report
+        document = arranged.document
+        pages = document.pages.map { SceneWalk($0, measurer: fonts) }
+        pictures = report.figures.map { figure in
+            Picture(figure: figure, walk: SceneWalk(arrangePicture(of: figure, in: arranged.report, measurer: fonts), measurer: fonts))
+        }
+    }
+
+    /// Pages and pictures alike.
+    var walks: [SceneWalk] { pages + pictures.map(\.walk) }
+}
+
+extension String {
+    /// A `report.yaml` with another style.
+    func settingStyle(_ name: String) -> String {
+        let lines = split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("style:") }
+        return "style: \(name)\n" + lines.joined(separator: "\n")
+    }
+}
