@@ -52,7 +52,7 @@ package struct Paragraph {
     private let positions: [Double]
 
     package init(_ runs: [Run], measurer: any TextMeasurer) {
-        self.runs = runs.filter { !$0.text.isEmpty }
+        self.runs = Self.joined(runs)
         var bytes: [UInt8] = []
         var starts: [Int] = []
         var positions: [Double] = []
@@ -68,6 +68,22 @@ package struct Paragraph {
         self.bytes = bytes
         self.positions = positions
         runStarts = starts + [bytes.count]
+    }
+
+    /// Runs that look alike and follow each other are one: letters are fitted to each other within a run only, and where
+    /// the author ends a line in the source is no reason to fit them otherwise.
+    private static func joined(_ runs: [Run]) -> [Run] {
+        var joined: [Run] = []
+        for run in runs where !run.text.isEmpty {
+            if let last = joined.last, last.style == run.style, last.rise == run.rise, last.link == run.link,
+                last.footnote == nil, run.footnote == nil
+            {
+                joined[joined.count - 1].text += run.text
+            } else {
+                joined.append(run)
+            }
+        }
+        return joined
     }
 
     /// Broken into lines of `width` points and set.
