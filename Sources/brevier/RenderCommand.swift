@@ -10,7 +10,8 @@ struct RenderCommand: ParsableCommand {
             Examples:
 
               brevier render reports/central-syria
-              brevier render reports/central-syria --month 2024-01 --only pdf --to /tmp/brief
+              brevier render reports/central-syria --month 2024-01
+              brevier render reports/central-syria --only pdf --to /tmp/brief
 
             Without --to the files go to build/NAME/MONTH/ beneath the current folder. Each is written whole or not \
             at all. Where the report has an error nothing is written, and what was there before stays.
