@@ -87,6 +87,8 @@ import Testing
         .change("table-in-prose", "2024-01.md", "The north had three.", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
         .change("note-without-text", "2024-01.md", "[^count]: As the desk counts them.", "Another word."),
         .change("glyph", "2024-01.md", "The north had three.", "The north had 三."),
+        .change("unknown-reference", "2024-01.md", "The north had three.", "The north had three ([](#by-provinc))."),
+        .change("reference-without-number", "2024-01.md", "The north had three.", "The north had three, see [](#by-month) and [here](elsewhere)."),
         .change("two-headlines", "2024-01.md", "## The provinces", "# The provinces"),
 
         // Several at once

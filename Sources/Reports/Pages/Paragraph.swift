@@ -30,6 +30,7 @@ package enum Destination: Hashable, Sendable {
     case address(String)
     /// The note itself, by its index.
     case footnote(Int)
+    case figure(Int)
     /// Back to where the note is referred to.
     case reference(Int)
 }
