@@ -107,9 +107,13 @@ private struct Arranger {
     private var colophon: Colophon {
         let source = report.source
         return Colophon(parts: [
-            (language.publisher, source.publisher.value + ", " + language.date(report.instalment.published.value)),
-            (language.source, source.source?.value ?? ""),
-            (language.about, source.about?.value ?? ""),
+            (
+                language.publisher,
+                [.init(text: source.publisher.value + ", " + language.date(report.instalment.published.value))]
+            ),
+            (language.source, [.init(text: source.source?.value ?? "")]),
+            (language.measures, source.measures.map { .init(term: $0.name, text: $0.definition) }),
+            (language.about, [.init(text: source.about?.value ?? "")]),
         ])
     }
 
