@@ -8,11 +8,11 @@ extension Wording {
     package func finding(of series: Series, focus: Month) -> String {
         var parts: [String] = []
         var isFocusSaid = false
-        if let (lowest, highest) = series.extremes,
+        // Of several months with the same value the latest is named.
+        if let extremes = series.extremes, let lowest = extremes.smallest.last, let highest = extremes.largest.last,
             let low = quantity(lowest.quantity, of: series.measure), let high = quantity(highest.quantity, of: series.measure)
         {
-            let known = series.observations.count { !$0.quantity.isMissing }
-            if known > 1 {
+            if series.known.count > 1 {
                 isFocusSaid = low != high && (lowest.month == focus || highest.month == focus)
                 parts.append(low == high ? steady(low) : ranging(low, month(lowest.month), high, month(highest.month)))
             }

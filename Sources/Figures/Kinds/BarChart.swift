@@ -17,27 +17,20 @@ package struct BarChart: FigureKind {
 
     private struct Row {
         var province: String
-        var now: Quantity
-        var before: Quantity
+        var change: Change
+
+        var now: Quantity { change.later.quantity }
+        var before: Quantity { change.earlier.quantity }
     }
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
         let measure = try options.required(measures: "measure")[0]
-        let month = data.month
-        let rows = (options.provinces("provinces") ?? data.provinces).map { province in
+        let ranking = data.table.ranking(of: measure, in: options.provinces("provinces") ?? data.provinces, month: data.month)
+        rows = (ranking.places.map(\.province) + ranking.unranked.map(\.province)).map { province in
             Row(
                 province: province,
-                now: data.table.observation(of: measure, in: province, month: month).quantity,
-                before: data.table.observation(of: measure, in: province, month: month.advanced(by: -1)).quantity)
+                change: data.table.change(of: measure, in: province, from: data.month.advanced(by: -1), to: data.month))
         }
-        // Those alike stay in the order of the report, those not known come last.
-        self.rows = rows.enumerated().sorted { left, right in
-            switch (left.element.now.number, right.element.now.number) {
-            case (let first?, let second?): first == second ? left.offset < right.offset : first > second
-            case (nil, nil): left.offset < right.offset
-            case (let first, _): first != nil
-            }
-        }.map(\.element)
         self.measure = measure
         self.data = data
         hasPrevious = options.flag("previous") ?? true
@@ -66,7 +59,7 @@ package struct BarChart: FigureKind {
         return ValueTable(
             header: ["month", "province", measure.key],
             rows: months.flatMap { month in
-                rows.map { [month.description, $0.province, (month == data.month ? $0.now : $0.before).asWritten] }
+                rows.map { [month.description, $0.province, (month == data.month ? $0.now : $0.before).cell] }
             })
     }
 
@@ -100,9 +93,8 @@ package struct BarChart: FigureKind {
     }
 
     private func change(_ row: Row) -> [Plot.Label.Part] {
-        guard hasPrevious, let change = Change(from: row.before, to: row.now, of: measure) else { return [] }
-        let text = change == .exact(0) ? data.wording.unchanged : data.wording.text(of: change)
-        return [.change(" (\(text))")]
+        guard hasPrevious, let difference = row.change.difference, let text = data.wording.text(of: difference) else { return [] }
+        return [.change(" (\(row.change.direction == .unchanged ? data.wording.unchanged : text))")]
     }
 
     private var previousMonth: Month { data.month.advanced(by: -1) }

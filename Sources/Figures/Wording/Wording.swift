@@ -11,7 +11,7 @@ package struct Wording: Hashable, Sendable {
     package var shortMonthNames: [String]
     /// A month, a year.
     package var monthAndYear: Phrase
-    /// First and last month.
+    /// First and last, of months or of numbers.
     package var period: Phrase
     /// Between groups of three digits, from four digits on.
     package var groupSeparator: String
