@@ -89,7 +89,7 @@ package struct ProseSetter {
     private func heading(level: Int, _ inlines: [Inline], width: Double, x: Double) -> [FlowItem] {
         let text = level <= 2 ? style.sectionHeading : style.subsectionHeading
         let lines = Paragraph(runs(inlines, text), measurer: measurer)
-            .lines(width: width, alignment: .left, measurer: measurer, hyphenation: nil)
+            .lines(width: width, alignment: .even, measurer: measurer, hyphenation: nil)
         let space = style.headingSpace.isEmpty ? 0 : style.headingSpace[min(level - 2, style.headingSpace.count - 1)]
         return lines.enumerated().map { index, line in
             var flowLine = flowLine(line, text: text, x: x)

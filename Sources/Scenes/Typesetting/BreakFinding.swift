@@ -27,7 +27,8 @@ extension MeasuredText {
                 lineStart = index
                 points.append(point(.forced, end: word.upperBound, start: index, before, spaces))
             } else if word.upperBound > lineStart {
-                points.append(point(.space, end: word.upperBound, start: index, before, spaces))
+                let sort: BreakPoint.Sort = isTied(word, toWordAt: index) ? .tie : .space
+                points.append(point(sort, end: word.upperBound, start: index, before, spaces))
             }
         }
         return points
@@ -41,6 +42,15 @@ extension MeasuredText {
             sort: sort, end: end, start: start, endPosition: positions[end], startPosition: positions[start],
             spacesBeforeEnd: spacesBeforeEnd, spacesBeforeStart: spacesBeforeStart, added: added)
     }
+
+    private func isTied(_ word: Range<Int>, toWordAt next: Int) -> Bool {
+        guard let first = bytes[word].first, let last = bytes[word].last else { return false }
+        return isDigit(last) || isDigit(bytes[next]) && isCapital(first)
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 
     /// The breaks within a word: after dashes, at hyphenation points, and anywhere where no line could hold it.
     private func breaks(

@@ -4,6 +4,8 @@
 package struct BreakPoint: Hashable, Sendable {
     package enum Sort: Hashable, Sendable {
         case space
+        /// A space after a number, or between a name and its number: "33 attacks", "January 2024".
+        case tie
         /// A hyphen is added.
         case hyphen
         /// After a dash or a slash that is there anyway.

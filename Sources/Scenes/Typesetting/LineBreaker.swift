@@ -9,17 +9,17 @@ private let tolerance = 3.2
 
 /// What a hyphen costs: as much as a line stretched by a half, and more where the line before ends in one too.
 private let hyphenPenalty = 55.0
-private let consecutiveHyphens = 6_000.0
+private let consecutiveHyphens = 15_000.0
+
+/// What it costs to part a number from what it counts, or a month from its year.
+private let partedNumber = 45.0
 
 /// What it costs that a tight line stands next to a loose one.
 private let unevenNeighbours = 2_500.0
 
-/// What a last line costs that looks lost: one that holds less than a fifth of the width of a paragraph, or less than a
-/// third of that of a headline, which is set ragged.
-private let lostLastLine = 4_000.0
+/// What a last line costs that looks lost: one that holds less than a fifth of the width.
+private let lostLastLine = 8_000.0
 private let lostShare = 0.2
-private let lostShareOfRagged = 0.34
-private let lostLastLineOfRagged = 40_000.0
 
 /// What it costs that a last line is the end of a broken word.
 private let brokenLastWord = 40_000.0
@@ -113,8 +113,7 @@ package struct LineBreaker: Sendable {
     /// Of a last line, by its width.
     private func demerits(ofLast width: Double) -> Double {
         switch alignment {
-        case .justified: width < self.width * lostShare ? lostLastLine : 0
-        case .left: width < self.width * lostShareOfRagged ? lostLastLineOfRagged : 0
+        case .justified, .left: width < self.width * lostShare ? lostLastLine : 0
         case .even: 0
         }
     }
@@ -154,6 +153,7 @@ package struct LineBreaker: Sendable {
         let penalty =
             switch point.sort {
             case .space, .forced: 0.0
+            case .tie: partedNumber
             case .after: 15.0
             case .hyphen: hyphenPenalty
             case .emergency: 2_000.0
