@@ -47,7 +47,10 @@ package struct BarChart: FigureKind {
     package var alternativeText: String {
         let wording = data.wording
         let known = rows.filter { !$0.now.isMissing }
-        var parts = known.map { wording.value(of: $0.now, of: measure, in: $0.province) }
+        var parts = known.map { row in
+            let value = wording.value(of: row.now, of: measure, in: row.province)
+            return change(row).map { wording.withChange(value, $0) } ?? value
+        }
         let missing = rows.filter { $0.now.isMissing }.map(\.province)
         if !missing.isEmpty { parts.append(wording.notKnown(wording.list(missing))) }
         let finding = known.isEmpty ? wording.noneKnown : wording.list(parts)
@@ -74,9 +77,9 @@ package struct BarChart: FigureKind {
             }
             guard let text = data.wording.quantity(row.now, of: measure), let end = row.now.upperNumber else { continue }
             let isOpen = if case .atLeast = row.now.value { measure.counting != .floor } else { false }
+            let change = change(row).map { [Plot.Label.Part.change(" (\($0))")] } ?? []
             labels.append(
-                Plot.Label(
-                    band: band, lane: lanes.now, value: end, parts: [.focus(text)] + change(row), isBeyondOpenEnd: isOpen))
+                Plot.Label(band: band, lane: lanes.now, value: end, parts: [.focus(text)] + change, isBeyondOpenEnd: isOpen))
         }
         let values = rows.flatMap { [$0.now, $0.before] }.compactMap(\.upperNumber)
         let wording = data.wording
@@ -92,18 +95,18 @@ package struct BarChart: FigureKind {
             style: style, wording: wording)
     }
 
-    private func change(_ row: Row) -> [Plot.Label.Part] {
-        guard hasPrevious, let difference = row.change.difference, let text = data.wording.text(of: difference) else { return [] }
-        return [.change(" (\(row.change.direction == .unchanged ? data.wording.unchanged : text))")]
+    /// "+9", "no change"; nil where it is not known, or not asked for.
+    private func change(_ row: Row) -> String? {
+        guard hasPrevious, let difference = row.change.difference, let text = data.wording.text(of: difference) else { return nil }
+        return row.change.direction == .unchanged ? data.wording.unchanged : text
     }
 
     private var previousMonth: Month { data.month.advanced(by: -1) }
 
     private var shown: String {
         let wording = data.wording
-        let months = [data.month] + (hasPrevious ? [previousMonth] : [])
-        let shown = wording.byProvince(wording.names(of: [measure]), data.place)
-        return wording.during(shown, wording.list(months.map { wording.month($0) }))
+        let shown = wording.during(wording.byProvince(wording.names(of: [measure]), data.place), wording.month(data.month))
+        return hasPrevious ? wording.changeSince(shown, wording.month(previousMonth)) : shown
     }
 
     private static let noun: LocalText = ["en": "Bar chart"]

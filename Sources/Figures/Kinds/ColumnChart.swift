@@ -48,7 +48,8 @@ package struct ColumnChart: FigureKind {
         let labels = observations.enumerated().reversed().compactMap { band, observation in
             label(observation, band: band, highest: highest)
         }
-        // The month of the brief is placed first, then the highest, which is left out where the two would meet.
+        // The month of the brief is placed first, then the highest, which is left out where the two would meet. A zero is
+        // labelled always: without a bar it would look as if nothing were known.
         let essential = labels.filter { $0.isEssential }
         let others = labels.filter { !$0.isEssential }
         return PlotContent(
@@ -68,7 +69,7 @@ package struct ColumnChart: FigureKind {
         let isOpen = if case .atLeast = observation.quantity.value { series.measure.counting != .floor } else { false }
         return Plot.Label(
             band: band, value: end, parts: [isFocus ? .focus(text) : .value(text)], isBeyondOpenEnd: isOpen,
-            isEssential: isFocus || observation.month == highest)
+            isEssential: isFocus || observation.month == highest || end == 0)
     }
 
     private var shown: String {

@@ -135,6 +135,7 @@ package struct Wording: Hashable, Sendable {
     /// A value, its change.
     package var withChange: Phrase
     /// How many months.
+    package var monthCount: Phrase
     package var monthsUnknown: Phrase
     package var oneMonthUnknown: String
     /// How many values.
