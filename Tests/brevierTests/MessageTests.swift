@@ -138,6 +138,17 @@ import Testing
         expectGolden(try report.messages(), "style.txt")
     }
 
+    @Test func readsNoStyleOutsideItsFolder() throws {
+        let report = try SmallReport()
+        try report.change("report/report.yaml", "place: the valley", to: "style: ../secret")
+        try report.write(Array("base: house\n".utf8), to: "secret.yaml")
+        #expect(try report.messages().contains("\"../secret\" is not the name of a style"))
+        try report.change("report/report.yaml", "style: ../secret", to: "style: odd")
+        try FileManager.default.removeItem(atPath: report.folder + "/styles")
+        try report.write(Array("base: ../secret\n".utf8), to: "styles/odd.yaml")
+        #expect(try report.messages().contains("\"../secret\" is not the name of a style"))
+    }
+
     @Test func tellsOfAStyleThatIsItsOwnBase() throws {
         let report = try SmallReport()
         try report.change("report/report.yaml", "place: the valley", to: "style: a")
