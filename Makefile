@@ -27,20 +27,23 @@ if [ $${#missing[@]} -gt 0 ]; then \
 fi
 endef
 
-.PHONY: brief test bench setup
+.PHONY: brief test bench setup swift
 
 setup:
 	$(call install,$(LIBRARIES))
 
-brief: setup
+swift:
+	@command -v swift >/dev/null || { echo "Swift 6.1 or later is needed: https://www.swift.org/install" >&2; exit 1; }
+
+brief: swift setup
 	$(SWIFT_BUILD)
 	$(BREVIER) render $(REPORT)
 
-test: setup
+test: swift setup
 	$(call install,$(TEST_TOOLS))
 	swift test
 
-bench: setup
+bench: swift setup
 	$(call install,$(BENCH_TOOLS))
 	$(SWIFT_BUILD)
 	Tests/Benchmark/run $(BREVIER) $(REPORT)

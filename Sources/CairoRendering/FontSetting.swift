@@ -1,9 +1,17 @@
 internal import CPangoCairo
 internal import Scenes
 
+/// The size in points at which Pango sets every text; what it finds is scaled to the size that is asked for.
+///
+/// Without hints all widths are linear in the size. For each size of a font Pango would choose the font file anew, on two
+/// threads of their own, and HarfBuzz would plan its shaping: half of the cost of a brief's few thousand words.
+private let masterSize = 64.0
+
 /// A font of a style in the form in which Pango takes it, with the texts that were set in it.
 final class FontSetting {
     let font: Font
+    /// From what Pango measures to points.
+    let scale: Double
     let description: OpaquePointer
     let attributes: OpaquePointer
     let language: OpaquePointer?
@@ -16,9 +24,10 @@ final class FontSetting {
 
     init(_ font: Font) {
         self.font = font
+        scale = font.size / masterSize
         description = pango_font_description_new()
         pango_font_description_set_family(description, font.families.joined(separator: ","))
-        pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
+        pango_font_description_set_absolute_size(description, masterSize * Double(PANGO_SCALE))
         pango_font_description_set_weight(description, PangoWeight(UInt32(font.weight.rawValue)))
         pango_font_description_set_style(description, font.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
 

@@ -5,6 +5,8 @@ struct ShapedText {
     /// Glyphs of one font file, from left to right.
     struct Run {
         var font: PrintedFont
+        /// Points.
+        var size: Double
         var glyphs: [Glyph]
         var clusters: [Cluster]
         var fromRight: Bool

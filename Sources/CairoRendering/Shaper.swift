@@ -28,7 +28,7 @@ struct Shaper: ~Copyable {
         use(setting)
         guard let font = pango_font_map_load_font(map.map, map.context, setting.description) else { return nil }
         defer { g_object_unref(font) }
-        return pango_font_get_hb_font(font).map(VerticalMeasures.init)
+        return pango_font_get_hb_font(font).map { VerticalMeasures($0, scale: setting.scale) }
     }
 
     private mutating func use(_ setting: FontSetting) {
@@ -52,7 +52,7 @@ struct Shaper: ~Copyable {
         guard let glyphs = pango_glyph_string_new() else { return result }
         defer { pango_glyph_string_free(glyphs) }
 
-        var line = Line(tracking: setting.font.tracking)
+        var line = Line(font: setting.font, scale: setting.scale)
         var link = inOrder
         while let entry = link {
             link = entry.pointee.next
@@ -87,20 +87,25 @@ struct Shaper: ~Copyable {
 
 /// The line so far, while Pango's runs are joined into one.
 private struct Line {
-    let tracking: Double
+    let font: Font
+    /// From Pango's points to those of the line.
+    let scale: Double
     var x = 0.0
     var spaces = 0
     var hasUnknown = false
 
-    init(tracking: Double) {
-        self.tracking = tracking
+    init(font: Font, scale: Double) {
+        self.font = font
+        self.scale = scale
     }
 
     mutating func run(
-        of glyphs: PangoGlyphString, bytes: Range<Int>, text: UnsafeBufferPointer<CChar>, fromRight: Bool, font: PrintedFont
+        of glyphs: PangoGlyphString, bytes: Range<Int>, text: UnsafeBufferPointer<CChar>, fromRight: Bool,
+        font printed: PrintedFont
     ) -> ShapedText.Run {
         let count = Int(glyphs.num_glyphs)
-        var run = ShapedText.Run(font: font, glyphs: [], clusters: [], fromRight: fromRight, bytes: bytes)
+        var run = ShapedText.Run(
+            font: printed, size: font.size, glyphs: [], clusters: [], fromRight: fromRight, bytes: bytes)
         run.glyphs.reserveCapacity(count)
         run.clusters.reserveCapacity(count)
         var first = 0
@@ -119,12 +124,12 @@ private struct Line {
                 end = next < count ? bytes.lowerBound + Int(glyphs.log_clusters[next]) : bytes.upperBound
             }
             let left = x
-            let printed = run.glyphs.count
+            let glyphsBefore = run.glyphs.count
             for index in first..<next { add(glyphs.glyphs[index], to: &run) }
-            x += tracking
+            x += font.tracking
             run.clusters.append(
                 ShapedText.Cluster(
-                    start: start, byteCount: end - start, glyphCount: run.glyphs.count - printed, advance: x - left))
+                    start: start, byteCount: end - start, glyphCount: run.glyphs.count - glyphsBefore, advance: x - left))
             spaces += text[start..<end].count { $0 == CChar(0x20) }
             first = next
         }
@@ -143,7 +148,7 @@ private struct Line {
         x += points(info.geometry.width)
     }
 
-    private func points(_ units: PangoGlyphUnit) -> Double { Double(units) / Double(PANGO_SCALE) }
+    private func points(_ units: PangoGlyphUnit) -> Double { Double(units) / Double(PANGO_SCALE) * scale }
 }
 
 /// From the right where the language is read so, or where there is no letter that runs from the left.

@@ -21,7 +21,7 @@ extension Canvas {
         guard !shaped.hasUnknown else { throw .unprintable(text: item.text) }
         set(item.colour)
         for run in shaped.runs {
-            guard let font = run.font.cairo else { throw .unprintable(text: item.text) }
+            guard let font = run.font.scaled(to: run.size) else { throw .unprintable(text: item.text) }
             cairo_set_scaled_font(pointer, font)
             let glyphs = run.glyphs.map { glyph in
                 cairo_glyph_t(

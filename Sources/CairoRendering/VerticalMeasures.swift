@@ -9,13 +9,18 @@ struct VerticalMeasures {
 
     /// Where the file states no height of capitals or of small letters, the heights of its H and x; and without those,
     /// 0.7 and 0.5 of the ascent.
-    init(_ font: OpaquePointer) {
+    ///
+    /// - Parameter scale: from the size of `font` to the one that is asked for.
+    init(_ font: OpaquePointer, scale: Double) {
         var extents = hb_font_extents_t()
         hb_font_get_h_extents(font, &extents)
-        ascent = points(extents.ascender)
-        descent = -points(extents.descender)
-        capHeight = stated(HB_OT_METRICS_TAG_CAP_HEIGHT, in: font) ?? height(of: "H", in: font) ?? ascent * 0.7
-        xHeight = stated(HB_OT_METRICS_TAG_X_HEIGHT, in: font) ?? height(of: "x", in: font) ?? ascent * 0.5
+        let ascender = points(extents.ascender)
+        let capital = stated(HB_OT_METRICS_TAG_CAP_HEIGHT, in: font) ?? height(of: "H", in: font) ?? ascender * 0.7
+        let small = stated(HB_OT_METRICS_TAG_X_HEIGHT, in: font) ?? height(of: "x", in: font) ?? ascender * 0.5
+        ascent = ascender * scale
+        descent = -points(extents.descender) * scale
+        capHeight = capital * scale
+        xHeight = small * scale
     }
 }
 

@@ -14,6 +14,8 @@ package final class HyphenationDictionary {
     package static let lettersAfter = 3
 
     private let loading: PatternLoading
+    /// Whether a word with a capital is left whole: it is a name, or stands at the beginning of a line anyway.
+    private let keepsNames: Bool
     private var known: [String: [Int]] = [:]
 
     /// The dictionary of `language`, or nil where none is installed.
@@ -25,12 +27,13 @@ package final class HyphenationDictionary {
     package init?(language: String, folder: String = systemFolder) {
         guard let file = dictionaryFile(for: language, among: fileNames(in: folder)) else { return nil }
         loading = PatternLoading(path: folder + "/" + file)
+        keepsNames = !languagesWithCapitalNouns.contains { language.lowercased().hasPrefix($0) }
     }
 
     /// UTF-8 offsets in `word` where a hyphen may be set, rising.
     ///
     /// - Parameter word: one word, without spaces or punctuation; a capital may begin it.
-    /// - Returns: none for words with digits, with capitals inside, with anything but letters and apostrophes (an address, a
+    /// - Returns: none for names (words that begin with a capital, in languages whose other nouns do not), words with digits, with capitals inside, with anything but letters and apostrophes (an address, a
     ///   word that has a hyphen of its own), and none where the dictionary cannot be read.
     package func points(in word: String) -> [Int] {
         guard word.utf8.count > Self.lettersBefore + Self.lettersAfter - 1 else { return [] }
@@ -42,6 +45,7 @@ package final class HyphenationDictionary {
 
     private func found(in word: String) -> [Int] {
         guard isPlain(word) else { return [] }
+        if keepsNames, word.unicodeScalars.first?.properties.isUppercase ?? false { return [] }
         let lower = word.lowercased()
         // An offset in the lower-case word must be one in the word itself: "İ" is longer in lower case.
         guard lower.utf8.count == word.utf8.count else { return [] }
@@ -58,6 +62,9 @@ package final class HyphenationDictionary {
         return points
     }
 }
+
+/// German and its neighbours begin every noun with a capital.
+private let languagesWithCapitalNouns = ["de", "gsw", "lb", "nds"]
 
 /// Letters and apostrophes only, none of them a capital but the first.
 private func isPlain(_ word: String) -> Bool {

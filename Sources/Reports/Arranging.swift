@@ -50,8 +50,10 @@ private struct Arranger {
         let figures = report.figures.map { box($0, columnWidth: columnWidth) }
         guard !problems.diagnostics.containErrors else { return nil }
 
-        let indices = Dictionary(uniqueKeysWithValues: figures.enumerated().map { ($1.name, $0) })
-        let setter = ProseSetter(style: style, measurer: measurer, hyphenation: hyphenation, figureIndex: indices)
+        let references = report.figures.enumerated().map { ($1.figure.name, (index: $0, label: $1.figure.label)) }
+        let setter = ProseSetter(
+            style: style, measurer: measurer, hyphenation: hyphenation,
+            figures: Dictionary(uniqueKeysWithValues: references))
         let prose = report.instalment.prose
         let notes = prose.notes.enumerated().map { setter.note($0, $1, width: columnWidth) }
         let filler = ColumnFiller(
@@ -107,9 +109,13 @@ private struct Arranger {
     private var colophon: Colophon {
         let source = report.source
         return Colophon(parts: [
-            (language.publisher, source.publisher.value + ", " + language.date(report.instalment.published.value)),
-            (language.source, source.source?.value ?? ""),
-            (language.about, source.about?.value ?? ""),
+            (
+                language.publisher,
+                [.init(text: source.publisher.value + ", " + language.date(report.instalment.published.value))]
+            ),
+            (language.source, [.init(text: source.source?.value ?? "")]),
+            (language.measures, source.measures.map { .init(term: $0.name, text: $0.definition) }),
+            (language.about, [.init(text: source.about?.value ?? "")]),
         ])
     }
 

@@ -88,6 +88,7 @@ private func placedFigures(
             placed.append(figure)
         }
     }
+    checkReferences(in: instalment.prose, to: placed, source: source, problems: problems)
     for figure in source.figures where places[figure.name.value] == nil {
         problems.warning(
             figure.name.span, "the figure \"\(figure.name.value)\" is never placed",
@@ -95,6 +96,23 @@ private func placedFigures(
         _ = resolved(figure, number: nil, data: data, source: source, style: style, problems: problems)
     }
     return placed
+}
+
+/// A reference leads to a figure of the brief, and one without words to a figure that has a number.
+private func checkReferences(in prose: Prose, to placed: [PlacedFigure], source: ReportSource, problems: Problems) {
+    let paragraphs = [prose.headline] + prose.blocks.paragraphs + prose.notes.flatMap(\.paragraphs)
+    for (name, words) in paragraphs.flatMap(\.figureReferences) {
+        if let figure = placed.first(where: { $0.figure.name == name.value })?.figure {
+            guard words.isEmpty, figure.label == nil else { continue }
+            problems.error(name.span, "the figure \"\(name.value)\" has no number", hint: "write words for it: [the key figures](#\(name.value))")
+        } else if !source.figureNames.contains(name.value) {
+            problems.error(
+                name.span, "the report defines no figure \"\(name.value)\"",
+                hint: suggestion(for: name.value, among: placed.map(\.figure.name), called: "figures"))
+        } else if source.figures.contains(where: { $0.name.value == name.value }) {
+            problems.error(name.span, "the figure \"\(name.value)\" is not placed in this instalment", hint: "place it with ![](\(name.value))")
+        }
+    }
 }
 
 private func resolved(

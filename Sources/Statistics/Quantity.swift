@@ -67,4 +67,10 @@ package struct Quantity: Hashable, Sendable {
         case .missing: nil
         }
     }
+
+    /// The far end of what a mark covers: the upper end of a range, `number` of anything else; nil where it is missing.
+    package var upperNumber: Double? {
+        if case .range(_, let upper) = value { return upper }
+        return number
+    }
 }

@@ -26,6 +26,13 @@ extension Series {
     /// The months without a value, in order.
     package var missingMonths: [Month] { observations.filter(\.quantity.isMissing).map(\.month) }
 
+    /// Whether no value that is known has a fraction, as counts have none; true where none is known.
+    package var hasWholeNumbers: Bool {
+        observations.allSatisfy { observation in
+            [observation.quantity.number, observation.quantity.upperNumber].allSatisfy { $0.map { $0 == $0.rounded() } ?? true }
+        }
+    }
+
     /// All months together; missing where one of them is.
     package var sum: Quantity { observations.lazy.map(\.quantity).sum() }
 }

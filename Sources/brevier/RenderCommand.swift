@@ -10,7 +10,6 @@ struct RenderCommand: ParsableCommand {
             Examples:
 
               brevier render reports/central-syria
-              brevier render reports/central-syria --month 2024-01
               brevier render reports/central-syria --only pdf --to /tmp/brief
 
             Without --to the files go to build/NAME/MONTH/ beneath the current folder. Each is written whole or not \
@@ -34,7 +33,7 @@ struct RenderCommand: ParsableCommand {
         var run = RunRecord()
         Rendering(options: report, destination: to, parts: only).render(in: &run)
         let summary = "\(counted(run.written.count, "file")) in \(tenths(run.milliseconds)) ms"
-        run.report(json: report.json, timings: timings, summary: summary)
+        run.report(json: report.json, timings: timings, summary: summary, failure: ": nothing was written")
         if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
     }
 }
@@ -57,7 +56,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var run = RunRecord()
         Rendering(options: report, destination: nil, parts: []).check(in: &run)
-        run.report(json: report.json, timings: false, summary: "\(report.folder): no errors")
+        run.report(json: report.json, timings: false, summary: "\(report.folder): no errors", failure: "")
         if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
     }
 }

@@ -63,16 +63,8 @@ struct Rendering {
     }
 
     private func openFonts(of report: Report, problems: Problems) -> FontBook? {
-        var families: [String] = []
-        for family in report.style.families where !families.contains(family.value) { families.append(family.value) }
-        var folders = FontBook.systemFolders
-        var caches = FontBook.systemCaches
-        if let home = getenv("HOME").map({ String(cString: $0) }), home.hasPrefix("/") {
-            folders.append(home + "/.local/share/fonts")
-            caches.append(home + "/.cache/fontconfig")
-        }
         do {
-            return try FontBook(families: families, folders: folders, caches: caches)
+            return try Self.fontBook(of: report.style)
         } catch {
             switch error {
             case .missing(let families, let installed):
@@ -82,6 +74,19 @@ struct Rendering {
             }
             return nil
         }
+    }
+
+    /// The fonts of a style, out of those of the system and of the user.
+    private static func fontBook(of style: Style) throws(FontProblem) -> FontBook {
+        var families: [String] = []
+        for family in style.families where !families.contains(family.value) { families.append(family.value) }
+        var folders = FontBook.systemFolders
+        var caches = FontBook.systemCaches
+        if let home = getenv("HOME").map({ String(cString: $0) }), home.hasPrefix("/") {
+            folders.append(home + "/.local/share/fonts")
+            caches.append(home + "/.cache/fontconfig")
+        }
+        return try FontBook(families: families, folders: folders, caches: caches)
     }
 
     private func warnOfHyphenation(in language: Located<String>, problems: Problems) {
@@ -103,57 +108,16 @@ struct Rendering {
                 files.append(FinishedFile(path: "brief.pdf", bytes: finished))
                 run.endPhase("finish the PDF")
             }
-            if parts.contains(.pages) {
-                let resolution = arranged.report.style.images.resolution
-                for (index, page) in arranged.document.pages.enumerated() {
-                    files.append(
-                        try picture(
-                            of: page, width: Int((page.size.width / 72 * resolution).rounded()), resolution: resolution,
-                            path: "pages/page-\(index + 1).png", description: "", painter: painter))
-                }
-                run.endPhase("pages")
-            }
-            if parts.contains(.figures) {
-                for figure in arranged.report.figures {
-                    files += try self.files(of: figure, in: arranged.report, painter: painter, measurer: arranged.fonts)
-                }
-                run.endPhase("figures")
-            }
-        } catch let problem as Failure {
-            throw problem
+            let pictures = Pictures(
+                report: arranged.report, pages: parts.contains(.pages) ? arranged.document.pages : [],
+                figures: parts.contains(.figures) ? arranged.report.figures : [])
+            let style = arranged.report.style
+            files += try pictures.files(fonts: arranged.fonts) { try? Self.fontBook(of: style) }
+            run.endPhase("paint pictures")
         } catch {
             throw Failure([Diagnostic(.error, at: .file(options.folder), "the brief cannot be painted: \(error)", cause: .system)])
         }
         return files
-    }
-
-    /// A figure's picture in two sizes, its values and its alternative text.
-    private func files(
-        of placed: PlacedFigure, in report: Report, painter: Painter, measurer: FontBook
-    ) throws -> [FinishedFile] {
-        let scene = arrangePicture(of: placed, in: report, measurer: measurer)
-        let figure = placed.figure
-        let width = Int(report.style.images.figureWidth.rounded())
-        let resolution = 72 * report.style.images.figureWidth / scene.size.width
-        let pictures = try [(1, ""), (2, "@2x")].map { scale, suffix in
-            try picture(
-                of: scene, width: width * scale, resolution: resolution * Double(scale),
-                path: "figures/\(figure.name)\(suffix).png", description: figure.alternativeText, painter: painter)
-        }
-        return pictures + [
-            FinishedFile(path: "figures/\(figure.name).csv", bytes: Array(figure.kind.values.csv.utf8)),
-            FinishedFile(path: "figures/\(figure.name).txt", bytes: Array((figure.alternativeText + "\n").utf8)),
-        ]
-    }
-
-    private func picture(
-        of scene: Scene, width: Int, resolution: Double, path: String, description: String, painter: Painter
-    ) throws -> FinishedFile {
-        let height = Int((Double(width) * scene.size.height / scene.size.width).rounded())
-        let image = try painter.pixels(of: scene, width: width, height: height)
-        let encoder = PNGEncoder(pixelsPerInch: resolution, description: description)
-        return FinishedFile(
-            path: path, bytes: try encoder.encode(width: image.width, height: image.height, pixels: image.bytes))
     }
 
     // MARK: Write

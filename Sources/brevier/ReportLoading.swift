@@ -95,6 +95,12 @@ struct ReportLoading {
                 problems.error(wanted.span, "the style \"\(wanted.value)\" is based on itself", hint: "name another base, or none")
                 break
             }
+            guard isPlain(wanted.value) else {
+                problems.error(
+                    wanted.span, "\"\(wanted.value)\" is not the name of a style",
+                    hint: "write the name of a file in \(folder), without .yaml")
+                break
+            }
             let path = "\(folder)/\(wanted.value).yaml"
             do {
                 files.append(try text(path, as: "styles/\(wanted.value).yaml"))
@@ -113,6 +119,11 @@ struct ReportLoading {
             next = files.last.flatMap(baseOfStyle)
         }
         return files
+    }
+
+    /// Letters, digits, hyphens: a name that leads nowhere else.
+    private func isPlain(_ name: String) -> Bool {
+        !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     }
 
     /// The nearest folder `styles` at or above the report; else above the program itself.

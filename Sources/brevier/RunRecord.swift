@@ -41,7 +41,11 @@ struct RunRecord {
     // MARK: What the author sees
 
     /// Diagnostics to standard error and results to standard output; or all as one JSON value to standard output.
-    func report(json: Bool, timings: Bool, summary: String?) {
+    ///
+    /// - Parameters:
+    ///   - summary: the last line of a run without errors.
+    ///   - failure: what is said after the number of errors.
+    func report(json: Bool, timings: Bool, summary: String, failure: String) {
         let diagnostics = problems.diagnostics.inReadingOrder
         if json {
             print(self.json(diagnostics, timings: timings).formatted)
@@ -49,13 +53,13 @@ struct RunRecord {
         }
         for diagnostic in diagnostics { printError(diagnostic.formatted) }
         let errors = diagnostics.count { $0.severity == .error }
-        if errors > 0 { printError("\(counted(errors, "error")): nothing was written") }
+        if errors > 0 { printError(counted(errors, "error") + failure) }
         let sizes = written.map { sizeText($0.size) }
         let widest = sizes.map(\.count).max() ?? 0
         for (file, size) in zip(written, sizes) {
             print(String(repeating: " ", count: widest - size.count) + size + "  " + file.path)
         }
-        if let summary, errors == 0 { print(summary) }
+        if errors == 0 { print(summary) }
         if timings {
             for phase in phases { print("\(padded(tenths(phase.milliseconds), 8)) ms  \(phase.name)") }
         }
@@ -68,7 +72,7 @@ struct RunRecord {
             ("files", .array(written.map { .object([("path", .string($0.path)), ("bytes", .number($0.size))]) })),
         ]
         if timings {
-            members.append(("timings", .object(phases.map { ($0.name, .decimal($0.milliseconds)) })))
+            members.append(("timings", .object(phases.map { ($0.name, .decimal(($0.milliseconds * 10).rounded() / 10)) })))
         }
         return .object(members)
     }

@@ -48,7 +48,7 @@ import Testing
     @Test func alternativeTextIsTrue() throws {
         #expect(
             try chart([("A", "5 14"), ("B", "1 -")]).alternativeText
-                == "Bar chart of people killed in the region by province, January 2024 and December 2023: 14 in A and B not known."
+                == "Bar chart of people killed in the region by province, January 2024, and change since December 2023: 14 in A (+9) and B not known."
         )
         #expect(try chart([("A", "5 -")]).alternativeText.hasSuffix(": no figure is known."))
     }

@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 import Scenes
 import Statistics
 import Testing
@@ -13,6 +14,11 @@ import Testing
 
     @Test func typical() throws { expectGolden(Fixtures.scene(try chart("17 11 19 - 14 33")), "columns.txt") }
     @Test func onePoint() throws { expectGolden(Fixtures.plot(try chart("33")), "columns-one.txt") }
+    @Test func zerosArePrintedAmongManyBars() throws {
+        let plot = Fixtures.plot(try chart("3 0 - 5 2 2 2 2 2 2 2 1")).dump
+        #expect(plot.components(separatedBy: "text \"0\"").count == 3, "the zero, and the axis’ own")
+    }
+
     @Test func allZero() throws { expectGolden(Fixtures.plot(try chart("0 0 0")), "columns-zero.txt") }
     @Test func allUnknown() throws { expectGolden(Fixtures.plot(try chart("- - -", months: 3)), "columns-unknown.txt") }
     @Test func longName() throws { expectGolden(Fixtures.scene(try chart("2 3", measure: Fixtures.longName)), "columns-long.txt") }

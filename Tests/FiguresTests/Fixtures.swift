@@ -43,27 +43,8 @@ enum Fixtures {
     }
 
     static func quantity(_ word: Substring) -> Quantity {
-        let parts = word.split(separator: "[", omittingEmptySubsequences: false)
-        let letters = parts.dropFirst().joined()
-        var marks: Quantity.Marks = []
-        for (mark, letter) in Quantity.Marks.letters where letters.contains(letter) { marks.insert(mark) }
-        let text = parts[0]
-        func number(_ text: Substring) -> Double { Double(text) ?? 0 }
-        let value: Quantity.Value
-        if text.hasPrefix(">=") {
-            value = .atLeast(number(text.dropFirst(2)))
-        } else if text.hasPrefix("<=") {
-            value = .atMost(number(text.dropFirst(2)))
-        } else if text.hasPrefix("~") {
-            value = .estimate(number(text.dropFirst()))
-        } else if let dots = text.firstIndex(of: "."), text[text.index(after: dots)...].hasPrefix(".") {
-            value = .range(number(text[..<dots]), number(text[dots...].dropFirst(2)))
-        } else if text.isEmpty {
-            value = .missing(Quantity.Absence(rawValue: "[" + letters) ?? .unknown)
-        } else {
-            value = .exact(number(text))
-        }
-        return Quantity(value, marks: marks)
+        guard let quantity = try? Quantity(cell: word) else { preconditionFailure("a fixture has a misspelt quantity") }
+        return quantity
     }
 
     static func figure(_ kind: any FigureKind, title: String = "A title says what is found") -> Figure {

@@ -37,6 +37,18 @@ import Testing
         #expect(chart.remarks(in: FixtureStyle.style).isEmpty)
     }
 
+    @Test func aMeanAboveAllMonthsShownStaysInThePlot() throws {
+        let scene = Fixtures.plot(try chart([(Fixtures.attacks, "90 90 1 2")], months: 2, mean: 3))
+        #expect(scene.texts.map(\.item.text).contains("80"))
+        expectTidy(scene, "a high mean")
+    }
+
+    @Test func theMeanOfMinimumsIsOne() throws {
+        let chart = try chart([(Fixtures.killed, ">=3 4..8 2")], mean: 2)
+        #expect(chart.values.rows.map(\.last) == ["", ">=3.5", "3..5"])
+        #expect(Fixtures.plot(chart).dump.contains("stroke #12436d"))
+    }
+
     @Test func theMeanIsBrokenWhereAMonthIsMissing() throws {
         let chart = try chart([(Fixtures.attacks, "3 3 - 6 9 3")], mean: 2)
         #expect(chart.values.rows.map(\.last) == ["", "3", "", "", "7.5", "6"])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct HyphenationDictionaryTests {
     @Test(arguments: [
-        ("hyphenation", "hy-phen-ation"), ("provinces", "prov-inces"), ("confirmed", "con-firmed"), ("January", "Jan-u-ary"),
+        ("hyphenation", "hy-phen-ation"), ("provinces", "prov-inces"), ("confirmed", "con-firmed"), ("january", "jan-u-ary"),
         ("monitoring", "mon-i-tor-ing"), ("casualties", "ca-su-al-ties"),
     ])
     func wordsBreakAsTheAmericanPatternsSay(_ word: String, _ broken: String) throws {
@@ -20,9 +20,15 @@ import Testing
         #expect(dictionary.points(in: word).isEmpty)
     }
 
-    @Test func capitalsAtTheBeginningBreakAsSmallLetters() throws {
+    @Test func namesStayWhole() throws {
         let dictionary = try #require(HyphenationDictionary(language: "en-US"))
-        #expect(dictionary.points(in: "Hyphenation") == dictionary.points(in: "hyphenation"))
+        #expect(dictionary.points(in: "Hyphenation").isEmpty)
+    }
+
+    @Test func capitalNounsBreakAsSmallLetters() throws {
+        let folder = try Folder(["hyph_de_DE.dic": Data("UTF-8\nab1cd\n".utf8)])
+        let dictionary = try #require(HyphenationDictionary(language: "de", folder: folder.path))
+        #expect(dictionary.points(in: "Abcde") == [2])
     }
 
     @Test func britishFallsBackToAmerican() throws {
@@ -51,7 +57,7 @@ import Testing
         for language in ["fr", "de"] {
             let dictionary = try #require(HyphenationDictionary(language: language, folder: folder.path))
             #expect(dictionary.points(in: "élelève") == [4], "\(language)")
-            #expect(dictionary.points(in: "Ööönönn") == [6], "\(language)")
+            #expect(dictionary.points(in: "ööönönn") == [6], "\(language)")
         }
         let german = try #require(HyphenationDictionary(language: "de", folder: folder.path))
         #expect(german.points(in: "elèženo").isEmpty)

@@ -105,9 +105,9 @@ import Testing
         #expect(lines("one\ntwo three", width: 500).map(words) == ["one", "two three"])
     }
 
-    @Test func evensOutRaggedLines() {
+    @Test func evensOutHeadlines() {
         // First fit would give 19 and 4 characters.
-        let found = lines("aaaa bbbb cccc dddd eeee", width: 5 * 20, alignment: .left).map { words($0).count }
+        let found = lines("aaaa bbbb cccc dddd eeee", width: 5 * 20, alignment: .even).map { words($0).count }
         #expect(found == [14, 9] || found == [9, 14])
     }
 

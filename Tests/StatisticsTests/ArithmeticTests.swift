@@ -45,6 +45,14 @@ import Testing
         #expect(checked > 500)
     }
 
+    @Test(arguments: [
+        ("33", 33.0, 33.0), (">=33", 33, 33), ("<=24", 24, 24), ("10..16", 10, 16), ("~40", 40, 40), ("", nil, nil), ("[x]", nil, nil),
+    ] as [(String, Double?, Double?)])
+    func saysWhereAMarkStands(cell: String, number: Double?, upper: Double?) throws {
+        #expect(try quantity(cell).number == number)
+        #expect(try quantity(cell).upperNumber == upper)
+    }
+
     @Test func refusesIntervalsThatSayNothing() {
         #expect(Interval(-.infinity, .infinity) == nil)
         #expect(Interval(2, 1) == nil)

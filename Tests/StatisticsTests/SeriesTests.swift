@@ -23,6 +23,13 @@ import Testing
         #expect(try series(from: "2023-01").months == nil)
     }
 
+    @Test func tellsCountsFromShares() throws {
+        #expect(try series(from: "2023-01", "1", "", ">=2", "3..8").hasWholeNumbers)
+        #expect(try !series(from: "2023-01", "1", "2.5").hasWholeNumbers)
+        #expect(try !series(from: "2023-01", "1", "2..2.5").hasWholeNumbers)
+        #expect(try series(from: "2023-01", "").hasWholeNumbers)
+    }
+
     // MARK: Change
 
     @Test func comparesDecemberWithJanuary() throws {

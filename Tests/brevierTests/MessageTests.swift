@@ -87,6 +87,8 @@ import Testing
         .change("table-in-prose", "2024-01.md", "The north had three.", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
         .change("note-without-text", "2024-01.md", "[^count]: As the desk counts them.", "Another word."),
         .change("glyph", "2024-01.md", "The north had three.", "The north had 三."),
+        .change("unknown-reference", "2024-01.md", "The north had three.", "The north had three ([](#by-provinc))."),
+        .change("reference-without-number", "2024-01.md", "The north had three.", "The north had three, see [](#by-month) and [here](elsewhere)."),
         .change("two-headlines", "2024-01.md", "## The provinces", "# The provinces"),
 
         // Several at once
@@ -134,6 +136,17 @@ import Testing
             """
         try report.write(Array(odd.utf8), to: "styles/odd.yaml")
         expectGolden(try report.messages(), "style.txt")
+    }
+
+    @Test func readsNoStyleOutsideItsFolder() throws {
+        let report = try SmallReport()
+        try report.change("report/report.yaml", "place: the valley", to: "style: ../secret")
+        try report.write(Array("base: house\n".utf8), to: "secret.yaml")
+        #expect(try report.messages().contains("\"../secret\" is not the name of a style"))
+        try report.change("report/report.yaml", "style: ../secret", to: "style: odd")
+        try FileManager.default.removeItem(atPath: report.folder + "/styles")
+        try report.write(Array("base: ../secret\n".utf8), to: "styles/odd.yaml")
+        #expect(try report.messages().contains("\"../secret\" is not the name of a style"))
     }
 
     @Test func tellsOfAStyleThatIsItsOwnBase() throws {

@@ -2,19 +2,18 @@ package import Statistics
 
 /// What the data say, for alternative texts: computed, so that it is true.
 extension Wording {
-    /// "from 2 (July 2022) to 38 (April 2023); 33 in January 2024; 7 months not known".
+    /// "from 0 (7 months) to 38 (April 2023); 33 in January 2024; 7 months not known".
     ///
     /// - Parameter focus: the month of the brief, named by itself where it is in the series.
     package func finding(of series: Series, focus: Month) -> String {
         var parts: [String] = []
         var isFocusSaid = false
-        if let (lowest, highest) = series.extremes,
+        if let extremes = series.extremes, let lowest = extremes.smallest.last, let highest = extremes.largest.last,
             let low = quantity(lowest.quantity, of: series.measure), let high = quantity(highest.quantity, of: series.measure)
         {
-            let known = series.observations.count { !$0.quantity.isMissing }
-            if known > 1 {
-                isFocusSaid = low != high && (lowest.month == focus || highest.month == focus)
-                parts.append(low == high ? steady(low) : ranging(low, month(lowest.month), high, month(highest.month)))
+            if series.known.count > 1 {
+                isFocusSaid = low != high && (isNamed(focus, among: extremes.smallest) || isNamed(focus, among: extremes.largest))
+                parts.append(low == high ? steady(low) : ranging(low, months(of: extremes.smallest), high, months(of: extremes.largest)))
             }
         } else {
             return noneKnown
@@ -25,6 +24,15 @@ extension Wording {
         let missing = series.observations.count { $0.quantity.isMissing && $0.month != focus }
         if missing > 0 { parts.append(missing == 1 ? oneMonthUnknown : monthsUnknown(String(missing))) }
         return parts.joined(separator: partSeparator)
+    }
+
+    private func isNamed(_ month: Month, among observations: [Series.Observation]) -> Bool {
+        observations.count <= mostNamed && observations.contains { $0.month == month }
+    }
+
+    /// "April 2023", "March and October 2023", "7 months".
+    private func months(of observations: [Series.Observation]) -> String {
+        observations.count > mostNamed ? monthCount(String(observations.count)) : list(observations.map(\.month))
     }
 
     /// "33 in January 2024", "Homs not known".
@@ -50,3 +58,6 @@ extension Wording {
         return isMinimum ? qualified(shown, minimumCounts) : shown
     }
 }
+
+/// More months than this with the same extreme are counted, not named.
+private let mostNamed = 2

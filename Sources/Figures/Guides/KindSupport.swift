@@ -25,7 +25,7 @@ extension ValueTable {
         guard let first = series.first else { return }
         rows = first.observations.indices.map { index in
             [first.observations[index].month.description, first.province]
-                + series.map { $0.observations[index].quantity.asWritten }
+                + series.map { $0.observations[index].quantity.cell }
         }
     }
 }

@@ -25,11 +25,12 @@ package struct PlotContent: FigureContent {
             case .unlessAllLabelled: !isEveryBarLabelled
             }
         let axis = ValueAxis(plot.ticks, direction: plot.direction, style: style, wording: wording, measurer: measurer)
-        let bands = BandAxis(plot.bands, direction: plot.direction, style: style, wording: wording, measurer: measurer)
+        let bands = BandAxis(
+            plot.bands, direction: plot.direction, width: width, style: style, wording: wording, measurer: measurer)
         let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
 
         let room = Room(
-            left: plot.direction == .vertical ? (hasAxis ? axis.extent : 0) : bands.width(within: width),
+            left: plot.direction == .vertical ? (hasAxis ? axis.extent : 0) : bands.width,
             right: plot.direction == .vertical ? direct.width : (hasAxis ? axis.overhang : 0),
             top: key.height + (plot.direction == .vertical && hasAxis ? axis.overhang : 0))
         let (frame, total) = placed(room, width: width, height: height) { step in

@@ -47,7 +47,8 @@ package struct TableContent: FigureContent {
     }
 
     package func arranged(width: Double, height: Double, measurer: any TextMeasurer) -> ArrangedContent {
-        let columns = Columns(self, width: width, measurer: measurer)
+        let rows = rows.map { SetRow($0, nameWidth: width * style.spaces.nameShare, style: style, measurer: measurer) }
+        let columns = Columns(heads: heads, rows: rows, width: width, style: style, measurer: measurer)
         var rules: [SceneItem] = []
         func rule(at y: Double, isStrong: Bool) {
             let stroke =
@@ -70,47 +71,63 @@ package struct TableContent: FigureContent {
         for (index, row) in rows.enumerated() {
             if index > 0 { rule(at: y, isStrong: row.role == .total) }
             y += style.spaces.cell
-            let name = TextBlock(row.name, look(of: row.role, isName: true), width: columns.nameWidth, measurer: measurer)
-            rowItems += name.items(at: Point(x: 0, y: y))
-            var height = name.height
+            rowItems += row.name.items(at: Point(x: 0, y: y))
+            // Values stand on the first line of their name.
+            let baseline = y + row.name.firstBaseline
             for (column, cell) in row.cells.enumerated() where columns.widths.indices.contains(column) {
-                let block = block(cell, row.role, measurer)
                 let right = columns.lefts[column] + columns.widths[column] - columns.letterWidths[column]
-                // Values stand on the first line of their name.
-                let place = Point(x: right - block.width, y: y + name.firstBaseline - block.firstBaseline)
-                rowItems += block.items(at: place)
-                if !cell.letters.isEmpty {
-                    let letters = TextBlock(cell.letters, style.texts.letter, measurer: measurer)
-                    rowItems += letters.items(at: Point(x: right, y: y + name.firstBaseline - letters.firstBaseline))
-                }
-                height = max(height, block.height)
+                rowItems += cell.value.items(at: Point(x: right - cell.value.width, y: baseline - cell.value.firstBaseline))
+                rowItems += cell.letters.items(at: Point(x: right, y: baseline - cell.letters.firstBaseline))
             }
-            y += height + style.spaces.cell
+            y += row.height + style.spaces.cell
         }
         rule(at: y, isStrong: true)
         let groups = [("heads", headItems), ("rules", rules), ("cells", rowItems)]
         return ArrangedContent(
             height: y, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, items: $0.1)) })
     }
+}
 
-    fileprivate func block(_ cell: Cell, _ role: Role, _ measurer: any TextMeasurer) -> TextBlock {
-        var look = look(of: role, isName: false)
-        if cell.isMissing { look.colour = style.colours.unknown }
-        return TextBlock(cell.text, look, measurer: measurer)
+/// A row whose texts are measured.
+private struct SetRow {
+    struct Cell {
+        var value: TextBlock
+        var letters: TextBlock
+        var width: Double { value.width + letters.width }
     }
 
-    private func look(of role: Role, isName: Bool) -> TextStyle {
+    let role: TableContent.Role
+    let name: TextBlock
+    let cells: [Cell]
+    var height: Double { cells.reduce(name.height) { max($0, $1.value.height) } }
+
+    init(_ row: TableContent.Row, nameWidth: Double, style: FigureStyle, measurer: any TextMeasurer) {
+        role = row.role
+        let (nameLook, look) = style.looks(of: row.role)
+        name = TextBlock(row.name, nameLook, width: nameWidth, measurer: measurer)
+        cells = row.cells.map { cell in
+            var look = look
+            if cell.isMissing { look.colour = style.colours.unknown }
+            return Cell(
+                value: TextBlock(cell.text, look, measurer: measurer),
+                letters: TextBlock(cell.letters, style.texts.letter, measurer: measurer))
+        }
+    }
+}
+
+extension FigureStyle {
+    /// Of the name of a row and of its values.
+    fileprivate func looks(of role: TableContent.Role) -> (name: TextStyle, value: TextStyle) {
         switch role {
-        case .plain: isName ? style.texts.name : style.texts.cell
-        case .focus: style.texts.cellFocus
-        case .total: style.texts.total
+        case .plain: (texts.name, texts.cell)
+        case .focus: (texts.cellFocus, texts.cellFocus)
+        case .total: (texts.total, texts.total)
         }
     }
 }
 
 /// Where the columns of a table stand.
 private struct Columns {
-    var nameWidth: Double
     var widths: [Double]
     /// The room for letters at the right of each column.
     var letterWidths: [Double]
@@ -119,37 +136,25 @@ private struct Columns {
 
     /// Columns are alike, as wide as the style allows at most; where a word or a value is wider than its share, each has
     /// what it needs and a part of the rest.
-    init(_ table: TableContent, width: Double, measurer: any TextMeasurer) {
-        let (style, rows) = (table.style, table.rows)
-        let count = table.heads.count
-        let names = rows.map {
-            TextBlock($0.name, style.texts.cellFocus, width: width * style.spaces.nameShare, measurer: measurer).width
+    init(heads: [String], rows: [SetRow], width: Double, style: FigureStyle, measurer: any TextMeasurer) {
+        func widest(_ width: (SetRow.Cell) -> Double, in column: Int) -> Double {
+            rows.reduce(0) { $1.cells.indices.contains(column) ? max($0, width($1.cells[column])) : $0 }
         }
-        nameWidth = names.max() ?? 0
-        letterWidths = (0..<count).map { column in
-            let cells = rows.filter { $0.cells.indices.contains(column) }.map { $0.cells[column] }
-            return cells.map { measurer.advance(of: $0.letters, in: style.texts.letter.font) }.max() ?? 0
+        let nameWidth = rows.map(\.name.width).max() ?? 0
+        let letters = heads.indices.map { widest(\.letters.width, in: $0) }
+        let values = heads.indices.map { widest(\.value.width, in: $0) + letters[$0] }
+        let words = zip(heads, values).map { head, value in
+            max(value, MeasuredText([TextRun(head, style.texts.head)], measurer: measurer).widestPart)
         }
-        let letters = letterWidths
-        let values = (0..<count).map { column in
-            letters[column]
-                + (rows.map { row in
-                    row.cells.indices.contains(column) ? table.block(row.cells[column], row.role, measurer).width : 0
-                }.max() ?? 0)
-        }
-        let words = zip(table.heads, values).map { head, value in
-            head.split(separator: " ").reduce(value) {
-                max($0, measurer.advance(of: String($1), in: style.texts.head.font))
-            }
-        }
-        let available = width - nameWidth - style.spaces.column * Double(count)
-        let share = min(style.spaces.columnMost, available / Double(max(1, count)))
+        letterWidths = letters
+        let available = width - nameWidth - style.spaces.column * Double(heads.count)
+        let share = min(style.spaces.columnMost, available / Double(max(1, heads.count)))
         if words.allSatisfy({ $0 <= share }) {
             widths = words.map { _ in share }
         } else {
             let (allWords, allValues) = (words.reduce(0, +), values.reduce(0, +))
             if allWords <= available {
-                let rest = (available - allWords) / Double(count)
+                let rest = (available - allWords) / Double(heads.count)
                 widths = words.map { min($0 + rest, max($0, style.spaces.columnMost)) }
             } else {
                 // Values are never cut; words are, where no width is left for them.

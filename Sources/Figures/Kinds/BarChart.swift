@@ -17,27 +17,20 @@ package struct BarChart: FigureKind {
 
     private struct Row {
         var province: String
-        var now: Quantity
-        var before: Quantity
+        var change: Change
+
+        var now: Quantity { change.later.quantity }
+        var before: Quantity { change.earlier.quantity }
     }
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
         let measure = try options.required(measures: "measure")[0]
-        let month = data.month
-        let rows = (options.provinces("provinces") ?? data.provinces).map { province in
+        let ranking = data.table.ranking(of: measure, in: options.provinces("provinces") ?? data.provinces, month: data.month)
+        rows = (ranking.places.map(\.province) + ranking.unranked.map(\.province)).map { province in
             Row(
                 province: province,
-                now: data.table.observation(of: measure, in: province, month: month).quantity,
-                before: data.table.observation(of: measure, in: province, month: month.advanced(by: -1)).quantity)
+                change: data.table.change(of: measure, in: province, from: data.month.advanced(by: -1), to: data.month))
         }
-        // Those alike stay in the order of the report, those not known come last.
-        self.rows = rows.enumerated().sorted { left, right in
-            switch (left.element.now.number, right.element.now.number) {
-            case (let first?, let second?): first == second ? left.offset < right.offset : first > second
-            case (nil, nil): left.offset < right.offset
-            case (let first, _): first != nil
-            }
-        }.map(\.element)
         self.measure = measure
         self.data = data
         hasPrevious = options.flag("previous") ?? true
@@ -54,7 +47,10 @@ package struct BarChart: FigureKind {
     package var alternativeText: String {
         let wording = data.wording
         let known = rows.filter { !$0.now.isMissing }
-        var parts = known.map { wording.value(of: $0.now, of: measure, in: $0.province) }
+        var parts = known.map { row in
+            let value = wording.value(of: row.now, of: measure, in: row.province)
+            return change(row).map { wording.withChange(value, $0) } ?? value
+        }
         let missing = rows.filter { $0.now.isMissing }.map(\.province)
         if !missing.isEmpty { parts.append(wording.notKnown(wording.list(missing))) }
         let finding = known.isEmpty ? wording.noneKnown : wording.list(parts)
@@ -66,7 +62,7 @@ package struct BarChart: FigureKind {
         return ValueTable(
             header: ["month", "province", measure.key],
             rows: months.flatMap { month in
-                rows.map { [month.description, $0.province, (month == data.month ? $0.now : $0.before).asWritten] }
+                rows.map { [month.description, $0.province, (month == data.month ? $0.now : $0.before).cell] }
             })
     }
 
@@ -81,9 +77,9 @@ package struct BarChart: FigureKind {
             }
             guard let text = data.wording.quantity(row.now, of: measure), let end = row.now.upperNumber else { continue }
             let isOpen = if case .atLeast = row.now.value { measure.counting != .floor } else { false }
+            let change = change(row).map { [Plot.Label.Part.change(" (\($0))")] } ?? []
             labels.append(
-                Plot.Label(
-                    band: band, lane: lanes.now, value: end, parts: [.focus(text)] + change(row), isBeyondOpenEnd: isOpen))
+                Plot.Label(band: band, lane: lanes.now, value: end, parts: [.focus(text)] + change, isBeyondOpenEnd: isOpen))
         }
         let values = rows.flatMap { [$0.now, $0.before] }.compactMap(\.upperNumber)
         let wording = data.wording
@@ -99,19 +95,18 @@ package struct BarChart: FigureKind {
             style: style, wording: wording)
     }
 
-    private func change(_ row: Row) -> [Plot.Label.Part] {
-        guard hasPrevious, let change = Change(from: row.before, to: row.now, of: measure) else { return [] }
-        let text = change == .exact(0) ? data.wording.unchanged : data.wording.text(of: change)
-        return [.change(" (\(text))")]
+    /// "+9", "no change"; nil where it is not known, or not asked for.
+    private func change(_ row: Row) -> String? {
+        guard hasPrevious, let difference = row.change.difference, let text = data.wording.text(of: difference) else { return nil }
+        return row.change.direction == .unchanged ? data.wording.unchanged : text
     }
 
     private var previousMonth: Month { data.month.advanced(by: -1) }
 
     private var shown: String {
         let wording = data.wording
-        let months = [data.month] + (hasPrevious ? [previousMonth] : [])
-        let shown = wording.byProvince(wording.names(of: [measure]), data.place)
-        return wording.during(shown, wording.list(months.map { wording.month($0) }))
+        let shown = wording.during(wording.byProvince(wording.names(of: [measure]), data.place), wording.month(data.month))
+        return hasPrevious ? wording.changeSince(shown, wording.month(previousMonth)) : shown
     }
 
     private static let noun: LocalText = ["en": "Bar chart"]

@@ -38,7 +38,8 @@ package struct ColumnChart: FigureKind {
     package func content(in style: FigureStyle) -> any FigureContent {
         let observations = series.observations
         let isEveryBarLabelled = observations.count < Self.fewestForAxis
-        let highest = observations.compactMap(\.quantity.number).max()
+        // Of several months with the highest value the latest is labelled.
+        let highest = series.extremes?.largest.last?.month
         let marks = observations.enumerated().flatMap { band, observation in
             Mark.bar(
                 of: observation.quantity, measure: series.measure, band: band,
@@ -47,7 +48,8 @@ package struct ColumnChart: FigureKind {
         let labels = observations.enumerated().reversed().compactMap { band, observation in
             label(observation, band: band, highest: highest)
         }
-        // The month of the brief is placed first, then the highest, which is left out where the two would meet.
+        // The month of the brief is placed first, then the highest, which is left out where the two would meet. A zero is
+        // labelled always: without a bar it would look as if nothing were known.
         let essential = labels.filter { $0.isEssential }
         let others = labels.filter { !$0.isEssential }
         return PlotContent(
@@ -59,7 +61,7 @@ package struct ColumnChart: FigureKind {
             style: style, wording: data.wording)
     }
 
-    private func label(_ observation: Series.Observation, band: Int, highest: Double?) -> Plot.Label? {
+    private func label(_ observation: Series.Observation, band: Int, highest: Month?) -> Plot.Label? {
         guard let end = observation.quantity.upperNumber,
             let text = data.wording.quantity(observation.quantity, of: series.measure)
         else { return nil }
@@ -67,12 +69,7 @@ package struct ColumnChart: FigureKind {
         let isOpen = if case .atLeast = observation.quantity.value { series.measure.counting != .floor } else { false }
         return Plot.Label(
             band: band, value: end, parts: [isFocus ? .focus(text) : .value(text)], isBeyondOpenEnd: isOpen,
-            isEssential: isFocus || observation.quantity.number == highest && isLatest(observation, highest))
-    }
-
-    /// Of several months with the highest value the latest is labelled.
-    private func isLatest(_ observation: Series.Observation, _ highest: Double?) -> Bool {
-        series.observations.last { $0.quantity.number == highest }?.month == observation.month
+            isEssential: isFocus || observation.month == highest || end == 0)
     }
 
     private var shown: String {

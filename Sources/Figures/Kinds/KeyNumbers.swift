@@ -16,8 +16,9 @@ package struct KeyNumbers: FigureKind {
 
     private struct Entry {
         var measure: Measure
-        var now: Quantity
-        var before: Quantity
+        var change: Change
+
+        var now: Quantity { change.later.quantity }
     }
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
@@ -25,8 +26,7 @@ package struct KeyNumbers: FigureKind {
         entries = try options.required(measures: "measures").map { measure in
             Entry(
                 measure: measure,
-                now: data.table.observation(of: measure, in: province, month: data.month).quantity,
-                before: data.table.observation(of: measure, in: province, month: data.month.advanced(by: -1)).quantity)
+                change: data.table.change(of: measure, in: province, from: data.month.advanced(by: -1), to: data.month))
         }
         self.province = province
         self.data = data
@@ -47,7 +47,7 @@ package struct KeyNumbers: FigureKind {
         let findings = entries.map { entry in
             let name = wording.inSentence(entry.measure.name)
             guard let value = wording.quantity(entry.now, of: entry.measure) else { return wording.notKnown(name) }
-            return wording.withChange(wording.valueOf(name, value), change(entry))
+            return wording.withChange(wording.valueOf(name, value), wording.changeInWords(entry.change))
         }
         return wording.alternativeText(
             Self.noun(wording), of: shown, entries.map(\.measure),
@@ -58,8 +58,8 @@ package struct KeyNumbers: FigureKind {
         ValueTable(
             header: ["month", "province"] + entries.map(\.measure.key),
             rows: [
-                [previousMonth.description, province] + entries.map(\.before.asWritten),
-                [data.month.description, province] + entries.map(\.now.asWritten),
+                [previousMonth.description, province] + entries.map(\.change.earlier.quantity.cell),
+                [data.month.description, province] + entries.map(\.now.cell),
             ])
     }
 
@@ -69,14 +69,8 @@ package struct KeyNumbers: FigureKind {
                 let symbol: String? = if case .missing(let absence) = entry.now.value { style.symbol(of: absence) } else { nil }
                 return PanelContent.Entry(
                     number: symbol ?? data.wording.quantity(entry.now, of: entry.measure) ?? "", isMissing: symbol != nil,
-                    name: entry.measure.name, change: change(entry))
+                    name: entry.measure.name, change: data.wording.changeInWords(entry.change))
             }, style: style)
-    }
-
-    private func change(_ entry: Entry) -> String {
-        entry.now.isMissing
-            ? data.wording.notKnownFor(data.wording.name(of: data.month))
-            : data.wording.change(from: entry.before, to: entry.now, of: entry.measure, since: previousMonth)
     }
 
     private var previousMonth: Month { data.month.advanced(by: -1) }

@@ -73,7 +73,7 @@ package struct MeasureTable: FigureKind {
     package var values: ValueTable {
         ValueTable(
             header: ["month", "province"] + measures.map(\.key),
-            rows: lines.map { [$0.month.description, $0.province] + $0.quantities.map(\.asWritten) })
+            rows: lines.map { [$0.month.description, $0.province] + $0.quantities.map(\.cell) })
     }
 
     package func content(in style: FigureStyle) -> any FigureContent {

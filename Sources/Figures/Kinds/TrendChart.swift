@@ -23,8 +23,8 @@ package struct TrendChart: FigureKind {
 
     private struct Line {
         var series: Series
-        /// One for each month; empty without a window.
-        var means: [Double?]
+        /// Of the same months; nil without a window.
+        var mean: Series?
         var role: MarkRole
     }
 
@@ -36,10 +36,10 @@ package struct TrendChart: FigureKind {
         // The mean of the first month needs those before it.
         let read = months.lowerBound.advanced(by: 1 - (window ?? 1))...months.upperBound
         lines = zip(measures, [MarkRole.focus, .second]).map { measure, role in
-            let means = window.map { data.table.series(of: measure, in: province, months: read).rollingMean(over: $0) }
+            let series = data.table.series(of: measure, in: province, months: read)
             return Line(
-                series: data.table.series(of: measure, in: province, months: months),
-                means: means.map { Array($0.dropFirst((window ?? 1) - 1)) } ?? [], role: role)
+                series: series.limited(to: months), mean: window.map { series.rollingMean(window: $0).limited(to: months) },
+                role: role)
         }
         self.data = data
         self.months = months
@@ -62,7 +62,7 @@ package struct TrendChart: FigureKind {
             }
         }
         let means = window.map { [data.wording.meanNeedsAll(String($0))] } ?? []
-        let isBroken = lines.contains { $0.means.contains { $0 == nil } }
+        let isBroken = lines.contains { $0.mean?.missingMonths.isEmpty == false }
         return remarks.onLines(shown) + (isBroken ? means : []) + remarks.onMinimumCounts(measures)
     }
 
@@ -88,11 +88,10 @@ package struct TrendChart: FigureKind {
 
     package var values: ValueTable {
         var table = ValueTable(lines.map(\.series))
-        for line in lines where !line.means.isEmpty {
-            table.header.append("\(line.series.measure.key)_mean_\(window ?? 0)")
-            for index in table.rows.indices {
-                table.rows[index].append(line.means[index].map { Quantity(.exact(($0 * 100).rounded() / 100)).asWritten } ?? "")
-            }
+        for line in lines {
+            guard let window, let mean = line.mean else { continue }
+            table.header.append("\(line.series.measure.key)_mean_\(window)")
+            for (index, observation) in mean.observations.enumerated() { table.rows[index].append(observation.quantity.cell) }
         }
         return table
     }
@@ -101,18 +100,13 @@ package struct TrendChart: FigureKind {
         var marks: [Mark] = []
         var labels: [Plot.DirectLabel] = []
         for line in lines {
+            let role = line.mean == nil ? line.role : .faint
+            marks += Self.marks(of: line.series, role)
+            if let mean = line.mean { marks += Self.marks(of: mean, line.role) }
             let numbers = line.series.observations.map(\.quantity.number)
-            let hasMean = !line.means.isEmpty
-            marks += Self.marks(numbers, hasMean ? .faint : line.role)
-            if hasMean { marks += Self.marks(line.means, line.role) }
-            for (band, observation) in line.series.observations.enumerated() {
-                if case .range(let lower, let upper) = observation.quantity.value {
-                    marks.append(.whisker(band: band, .whole, from: lower, to: upper))
-                }
-            }
             // A last month after a gap is a dot already.
             if let last = numbers.last ?? nil, (numbers.dropLast().last ?? nil) != nil {
-                marks.append(.dot(PlotPoint(band: numbers.count - 1, value: last), hasMean ? .faint : line.role))
+                marks.append(.dot(PlotPoint(band: numbers.count - 1, value: last), role))
             }
             labels += self.labels(line)
         }
@@ -124,7 +118,10 @@ package struct TrendChart: FigureKind {
             }
             if let absence = absences.first { marks.append(.missing(band: band, .whole, absence)) }
         }
-        let values = lines.flatMap { $0.series.observations.compactMap(\.quantity.upperNumber) }
+        // A mean can be higher than any month shown, by the months before them.
+        let values = lines.flatMap { line in
+            (line.series.observations + (line.mean?.observations ?? [])).compactMap(\.quantity.upperNumber)
+        }
         return PlotContent(
             Plot(
                 direction: .vertical, bands: .months(observations.map(\.month), focus: data.month),
@@ -133,17 +130,22 @@ package struct TrendChart: FigureKind {
             style: style, wording: data.wording)
     }
 
-    /// Lines through values that follow each other; a value between two gaps is a dot.
-    private static func marks(_ values: [Double?], _ role: MarkRole) -> [Mark] {
+    /// Lines through values that follow each other; a value between two gaps is a dot. Whiskers span ranges.
+    private static func marks(of series: Series, _ role: MarkRole) -> [Mark] {
         var marks: [Mark] = []
         var run: [PlotPoint] = []
-        for (band, value) in (values + [nil]).enumerated() {
-            if let value {
+        for (band, quantity) in (series.observations.map(\.quantity) + [.unknown]).enumerated() {
+            if let value = quantity.number {
                 run.append(PlotPoint(band: band, value: value))
             } else {
                 if run.count > 1 { marks.append(.line(run, role)) }
                 if run.count == 1 { marks.append(.dot(run[0], role)) }
                 run = []
+            }
+        }
+        for (band, observation) in series.observations.enumerated() {
+            if case .range(let lower, let upper) = observation.quantity.value {
+                marks.append(.whisker(band: band, .whole, from: lower, to: upper))
             }
         }
         return marks
@@ -155,8 +157,8 @@ package struct TrendChart: FigureKind {
         let name = wording.inSentence(line.series.measure.name)
         let last = line.series.observations.last?.quantity ?? .unknown
         let text = wording.quantity(last, of: line.series.measure)
-        let end = line.series.observations.last { !$0.quantity.isMissing }?.quantity.number
-        guard let window, let meanEnd = line.means.last(where: { $0 != nil }) ?? nil else {
+        let end = line.series.known.last?.quantity.number
+        guard let window, let meanEnd = line.mean?.known.last?.quantity.number else {
             guard let end else { return [] }
             let label = lines.count == 1 ? text : text.map { wording.valueOf(name, $0) } ?? name
             return label.map { [Plot.DirectLabel(value: end, text: $0, role: line.role)] } ?? []

@@ -1,19 +1,5 @@
 package import Scenes
 
-/// How a text of one role looks.
-package struct TextStyle: Hashable, Sendable {
-    package var font: Font
-    package var colour: Colour
-    /// From baseline to baseline, points.
-    package var leading: Double
-
-    package init(font: Font, colour: Colour, leading: Double) {
-        self.font = font
-        self.colour = colour
-        self.leading = leading
-    }
-}
-
 /// A word that a style file can use, and the property that it sets: the file is read, and its reference checked, by
 /// tables of these.
 package struct StyleWord<Root>: Sendable {

@@ -79,6 +79,7 @@ extension Wording {
         rowsAndColumns: "%1 rows, with %2",
         named: "%1 %2",
         withChange: "%1 (%2)",
+        monthCount: "%1 months",
         monthsUnknown: "%1 months not known",
         oneMonthUnknown: "one month not known",
         valuesUnknown: "%1 values not known",

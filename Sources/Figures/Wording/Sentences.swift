@@ -21,24 +21,24 @@ extension Wording {
         return first.uppercased() + sentence.dropFirst()
     }
 
-    /// The change against the month before, in words: "+19 since December", "no change since December", "not known for
-    /// December".
-    package func change(from before: Quantity, to now: Quantity, of measure: Measure, since month: Month) -> String {
-        let name = name(of: month)
-        if before.isMissing { return notKnownFor(name) }
-        return switch Change(from: before, to: now, of: measure) {
-        case .none: notComparable(name)
-        case .exact(0)?: noChange(name)
-        case let change?: self.change(text(of: change), name)
+    /// A change as a sentence says it: "+19 since December", "no change since December", "not known for December".
+    package func changeInWords(_ change: Change) -> String {
+        for observation in [change.later, change.earlier] where observation.quantity.isMissing {
+            return notKnownFor(name(of: observation.month))
         }
+        let since = name(of: change.earlier.month)
+        if change.direction == .unchanged { return noChange(since) }
+        return change.difference.flatMap(text).map { self.change($0, since) } ?? notComparable(since)
     }
 
-    /// "+19", "−3", "0", "≥+9".
-    package func text(of change: Change) -> String {
-        switch change {
-        case .exact(let number): signed(number)
-        case .atLeast(let number): atLeast + signed(number)
-        case .atMost(let number): atMost + signed(number)
+    /// "+19", "−3", "0", "≥+9", "~−7", "−4 to +2"; nil for an estimate with an open end, of which nothing plain can be said.
+    package func text(of difference: Interval) -> String? {
+        let sign = difference.isEstimate ? estimate : ""
+        if let number = difference.number { return sign + signed(number) }
+        switch (difference.lower == -.infinity, difference.upper == .infinity) {
+        case (false, false): return sign + period(signed(difference.lower), signed(difference.upper))
+        case (false, true): return difference.isEstimate ? nil : atLeast + signed(difference.lower)
+        case (true, _): return difference.isEstimate ? nil : atMost + signed(difference.upper)
         }
     }
 

@@ -11,7 +11,7 @@ package struct Wording: Hashable, Sendable {
     package var shortMonthNames: [String]
     /// A month, a year.
     package var monthAndYear: Phrase
-    /// First and last month.
+    /// First and last, of months or of numbers.
     package var period: Phrase
     /// Between groups of three digits, from four digits on.
     package var groupSeparator: String
@@ -135,6 +135,7 @@ package struct Wording: Hashable, Sendable {
     /// A value, its change.
     package var withChange: Phrase
     /// How many months.
+    package var monthCount: Phrase
     package var monthsUnknown: Phrase
     package var oneMonthUnknown: String
     /// How many values.

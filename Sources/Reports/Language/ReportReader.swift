@@ -63,12 +63,7 @@ private struct ReportReader {
     }
 
     private func style(at start: Span) -> Located<String> {
-        guard let style = fields.text("style") else { return Located("house", at: start) }
-        let isName = !style.value.isEmpty && style.value.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-        if !isName {
-            problems.error(style.span, "\"\(style.value)\" is not the name of a style", hint: "write the name of a file in styles/, without .yaml")
-        }
-        return style
+        fields.text("style") ?? Located("house", at: start)
     }
 
     /// Paths that stay within the report's folder.

@@ -3,11 +3,19 @@ package import Scenes
 
 /// What stands at the foot of the last page: who made the brief, from what.
 package struct Colophon {
-    /// Each part with the word before it.
-    package var parts: [(label: String, text: String)]
+    /// What a part says, sentence by sentence; a term stands before a sentence that defines it.
+    package struct Statement {
+        package var term = ""
+        package var text: String
+    }
 
-    package init(parts: [(label: String, text: String)]) {
-        self.parts = parts.filter { !$0.text.isEmpty }
+    /// Each part with the word before it.
+    package var parts: [(label: String, statements: [Statement])]
+
+    package init(parts: [(label: String, statements: [Statement])]) {
+        self.parts = parts
+            .map { ($0.label, $0.statements.filter { !$0.text.isEmpty }) }
+            .filter { !$0.1.isEmpty }
     }
 
     /// Set into `width` points, from (0, 0); the height includes the space above, and is 0 where there is nothing to say.
@@ -27,7 +35,7 @@ package struct Colophon {
                 part.label, font: style.colophonHead.font, colour: style.colophonHead.colour,
                 origin: Point(x: 0, y: y + leading), advance: measurer.advance(of: part.label, in: style.colophonHead.font))
             items.append(.text(label))
-            let lines = Paragraph([Run(part.text, style.colophon)], measurer: measurer)
+            let lines = Paragraph(runs(part.statements, style), measurer: measurer)
                 .lines(width: width - style.colophonLabel, alignment: .left, measurer: measurer, hyphenation: nil)
             for line in lines {
                 y += leading
@@ -36,5 +44,13 @@ package struct Colophon {
             y += leading / 3
         }
         return ArrangedContent(height: y, items: items)
+    }
+
+    private func runs(_ statements: [Statement], _ style: PageStyle) -> [Run] {
+        statements.enumerated().flatMap { index, statement -> [Run] in
+            let space = index == 0 ? "" : " "
+            guard !statement.term.isEmpty else { return [Run(space + statement.text, style.colophon)] }
+            return [Run(space, style.colophon), Run(statement.term + ":", style.colophonHead), Run(" " + statement.text, style.colophon)]
+        }
     }
 }

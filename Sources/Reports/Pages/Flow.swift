@@ -150,7 +150,7 @@ package struct ColumnFiller {
         while let index = column.end.waiting.first, mayPass(index, column.end) {
             guard column.height + figures[index].height <= height + tolerance else { return }
             column.end.waiting.removeFirst()
-            append(index, to: &column, height: height)
+            append(index, to: &column)
         }
     }
 
@@ -163,7 +163,7 @@ package struct ColumnFiller {
         let space = column.pieces.isEmpty ? 0 : figureSpace
         let room = height - column.height - space - self.height(ofNotes: column.notes)
         if column.end.waiting.isEmpty, mayPass(index, column.end), figures[index].height <= room + tolerance {
-            append(index, to: &column, height: height)
+            append(index, to: &column)
         } else {
             column.end.waiting.append(index)
         }
@@ -184,15 +184,13 @@ package struct ColumnFiller {
         column.notes += line.content.footnotes.map(\.index).filter { !column.notes.contains($0) }
     }
 
-    /// Sets a figure, and takes whole lines of the grid for it, so that the text beneath stays on its baselines.
-    private func append(_ index: Int, to column: inout Column, height: Double) {
+    /// Sets a figure, and takes whole lines of the grid for it, so that the text beneath stays on its baselines, and
+    /// figures that follow as many lines stand level in two columns.
+    private func append(_ index: Int, to column: inout Column) {
         let above = column.pieces.isEmpty ? 0 : figureSpace
         let needed = above + figures[index].height + figureSpace
-        let taken = (needed / grid - tolerance).rounded(.up) * grid
-        let room = height - self.height(ofNotes: column.notes) - column.height - above - figures[index].height
-        let spare = column.pieces.isEmpty ? 0 : max(0, min((taken - needed) / 2, room))
-        column.pieces.append((column.height + above + spare, .figure(index)))
-        column.height += taken
+        column.pieces.append((column.height + above, .figure(index)))
+        column.height += (needed / grid - tolerance).rounded(.up) * grid
     }
 
     private func space(before line: FlowLine, in column: Column) -> Double {

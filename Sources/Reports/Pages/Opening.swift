@@ -46,7 +46,7 @@ package struct Opening {
         into items: inout [SceneItem]
     ) -> Double {
         let lines = Paragraph(runs, measurer: measurer)
-            .lines(width: width, alignment: .left, measurer: measurer, hyphenation: nil)
+            .lines(width: width, alignment: .even, measurer: measurer, hyphenation: nil)
         var y = first
         for (index, line) in lines.enumerated() {
             if index > 0 { y += text.leading }

@@ -102,6 +102,7 @@ package struct PageMaker {
         }
     }
 
+    /// A page that others follow. Where the prose ends on it, and only figures are left, its columns are balanced too.
     private func fullPage(
         _ page: PageLayout, _ filled: [Column], from cursor: inout Cursor, waiting: inout [Int], deferred: [Int],
         top: Double, feet: [Int]
@@ -110,45 +111,59 @@ package struct PageMaker {
         page.columnsTop = top
         page.columnsHeight = room(top: top, feet: feet)
         page.columns = filled
-        var y = height - heightOfFeet(feet)
-        for figure in feet {
-            y += filler.figureSpace
-            page.figures.append(.init(figure: figure, top: y))
-            y += filler.figures[figure].height
+        let end = filled.last?.end ?? cursor
+        if filler.isAtEnd(end),
+            let balanced = balanced(from: cursor, most: page.columnsHeight, feet: feet, deferred: deferred)
+        {
+            page.columns = balanced.columns
+            page.columnsHeight = balanced.height
         }
-        cursor = filled.last?.end ?? cursor
+        place(feet, from: height - heightOfFeet(feet), on: &page)
+        cursor = end
         waiting = deferred
         return page
     }
 
     /// The page as the last one, its columns balanced above their figures and the colophon; nil where that does not fit.
     private func lastPage(_ page: PageLayout, from cursor: Cursor, top: Double, feet: [Int]) -> PageLayout? {
-        let below = heightOfFeet(feet) + colophonHeight
-        let most = ((height - top - below) / grid + 0.001).rounded(.down) * grid
-        guard most >= 0 else { return nil }
+        let most = height - top - heightOfFeet(feet) - colophonHeight
+        guard let balanced = balanced(from: cursor, most: most, feet: feet, deferred: []) else { return nil }
+        var page = page
+        page.columnsTop = top
+        page.columnsHeight = balanced.height
+        page.columns = balanced.columns
+        place(feet, from: top + balanced.height, on: &page)
+        page.colophonTop = height - colophonHeight
+        return page
+    }
+
+    /// All that is left of the flow in columns as low as can be; nil where it takes more than `most`.
+    private func balanced(
+        from cursor: Cursor, most: Double, feet: [Int], deferred: [Int]
+    ) -> (columns: [Column], height: Double)? {
         var lines = 0.0
-        while lines * grid <= most {
-            let columns = filler.columns(columnCount, from: cursor, height: lines * grid)
-            let wanted = columns.flatMap(\.wanted)
-            if filler.isAtEnd(columns.last?.end ?? cursor), wanted.allSatisfy(feet.contains),
-                columns.allSatisfy({ $0.height + filler.height(ofNotes: $0.notes) <= lines * grid + filler.figureSpace + grid })
+        while lines * grid <= most + 0.001 {
+            let height = lines * grid
+            let columns = filler.columns(columnCount, from: cursor, height: height, deferred: deferred)
+            let fits = columns.allSatisfy { $0.height + filler.height(ofNotes: $0.notes) <= height + filler.figureSpace + grid }
+            if fits, filler.isAtEnd(columns.last?.end ?? cursor),
+                columns.flatMap(\.wanted).allSatisfy({ feet.contains($0) || deferred.contains($0) })
             {
-                var page = page
-                page.columnsTop = top
-                page.columnsHeight = lines * grid
-                page.columns = columns
-                var y = top + page.columnsHeight
-                for figure in feet {
-                    y += filler.figureSpace
-                    page.figures.append(.init(figure: figure, top: y))
-                    y += filler.figures[figure].height
-                }
-                page.colophonTop = height - colophonHeight
-                return page
+                return (columns, height)
             }
             lines += 1
         }
         return nil
+    }
+
+    /// Figures of the page's width one beneath the other.
+    private func place(_ feet: [Int], from top: Double, on page: inout PageLayout) {
+        var y = top
+        for figure in feet {
+            y += filler.figureSpace
+            page.figures.append(.init(figure: figure, top: y))
+            y += filler.figures[figure].height
+        }
     }
 
     // MARK: Heights

@@ -1,8 +1,4 @@
-package import Figures
 package import Scenes
-
-/// Finds where words may be hyphenated: bytes of the word, each with letters before and after.
-package typealias HyphenationPoints = (String) -> [Int]
 
 /// A stretch of a paragraph that looks one way.
 package struct Run {
@@ -30,6 +26,7 @@ package enum Destination: Hashable, Sendable {
     case address(String)
     /// The note itself, by its index.
     case footnote(Int)
+    case figure(Int)
     /// Back to where the note is referred to.
     case reference(Int)
 }
@@ -42,32 +39,14 @@ package struct SetLine {
     package var footnotes: [(index: Int, x: Double)] = []
 }
 
-/// Text of several looks, to be broken into lines.
+/// Prose of several looks, to be broken into lines and set.
 package struct Paragraph {
     private let runs: [Run]
-    private let bytes: [UInt8]
-    /// Where each run begins in `bytes`, and the end.
-    private let runStarts: [Int]
-    /// The pen's position before each byte, and after the last.
-    private let positions: [Double]
+    private let text: MeasuredText
 
     package init(_ runs: [Run], measurer: any TextMeasurer) {
         self.runs = Self.joined(runs)
-        var bytes: [UInt8] = []
-        var starts: [Int] = []
-        var positions: [Double] = []
-        var x = 0.0
-        for run in self.runs {
-            starts.append(bytes.count)
-            bytes += Array(run.text.utf8)
-            let inner = measurer.positions(in: run.text, font: run.style.font)
-            positions += inner.dropLast().map { x + $0 }
-            x += inner.last ?? 0
-        }
-        positions.append(x)
-        self.bytes = bytes
-        self.positions = positions
-        runStarts = starts + [bytes.count]
+        text = MeasuredText(self.runs.map { TextRun($0.text, $0.style) }, measurer: measurer)
     }
 
     /// Runs that look alike and follow each other are one: letters are fitted to each other within a run only, and where
@@ -93,162 +72,38 @@ package struct Paragraph {
         width: Double, indent: Double = 0, alignment: LineBreaker.Alignment, measurer: any TextMeasurer,
         hyphenation: HyphenationPoints?
     ) -> [SetLine] {
-        let breaker = LineBreaker(width: width, indent: indent, alignment: alignment)
-        let points = breakPoints(width: width, measurer: measurer, hyphenation: hyphenation)
-        var lines: [SetLine] = []
-        var start = 0
-        for index in breaker.lines(points) {
-            let point = points[index]
-            let isFirst = lines.isEmpty
-            let indented = isFirst ? indent : 0
-            lines.append(
-                setLine(
-                    start..<max(start, point.end), hyphenated: point.sort == .hyphen, x: indented,
-                    justifiedTo: alignment == .justified && point.sort != .forced ? width - indented : nil,
-                    tightenedTo: alignment == .justified ? width - indented : nil, measurer: measurer))
-            start = point.start
-        }
-        return lines
-    }
-
-    // MARK: Break points
-
-    private func breakPoints(
-        width: Double, measurer: any TextMeasurer, hyphenation: HyphenationPoints?
-    ) -> [BreakPoint] {
-        var points: [BreakPoint] = []
-        var spaces = 0.0
-        var wordStart = 0
-        func add(_ sort: BreakPoint.Sort, end: Int, start: Int, spacesAfter: Double? = nil, hyphen: Double = 0) {
-            points.append(
-                BreakPoint(
-                    sort: sort, end: end, start: start, endPosition: positions[end], startPosition: positions[start],
-                    spacesBeforeEnd: spaces, spacesBeforeStart: spacesAfter ?? spaces, added: hyphen))
-        }
-        func addWord(_ range: Range<Int>) {
-            addInner(of: range, width: width, measurer: measurer, hyphenation: hyphenation, add: add)
-        }
-        for index in bytes.indices {
-            switch bytes[index] {
-            case UInt8(ascii: " "):
-                addWord(wordStart..<index)
-                let own = positions[index + 1] - positions[index]
-                if index > 0, bytes[index - 1] != UInt8(ascii: " ") {
-                    add(.space, end: index, start: index + 1, spacesAfter: spaces + own)
-                }
-                spaces += own
-                wordStart = index + 1
-            case UInt8(ascii: "\n"):
-                addWord(wordStart..<index)
-                add(.forced, end: index, start: index + 1)
-                wordStart = index + 1
-            default: break
-            }
-        }
-        addWord(wordStart..<bytes.count)
-        if !bytes.isEmpty { add(.forced, end: bytes.count, start: bytes.count) }
-        return points
-    }
-
-    /// The break points within a word: after dashes, at hyphenation points, and anywhere where no line could hold it.
-    private func addInner(
-        of word: Range<Int>, width: Double, measurer: any TextMeasurer, hyphenation: HyphenationPoints?,
-        add: (BreakPoint.Sort, Int, Int, Double?, Double) -> Void
-    ) {
-        guard word.count > 1 else { return }
-        let text = String(decoding: bytes[word], as: UTF8.self)
-        var found: [Int: BreakPoint.Sort] = [:]
-        var offset = word.lowerBound
-        var previous: Character?
-        for character in text {
-            if let before = previous, offset - word.lowerBound > 1, isBreakable(after: before), character.isLetter || character.isNumber {
-                found[offset] = .after
-            }
-            offset += character.utf8.count
-            previous = character
-        }
-        if let hyphenation {
-            for part in letters(in: word) {
-                for point in hyphenation(String(decoding: bytes[part], as: UTF8.self)) where found[part.lowerBound + point] == nil {
-                    found[part.lowerBound + point] = .hyphen
-                }
-            }
-        }
-        if positions[word.upperBound] - positions[word.lowerBound] > width {
-            offset = word.lowerBound
-            for character in text.dropLast() {
-                offset += character.utf8.count
-                if found[offset] == nil { found[offset] = .emergency }
-            }
-        }
-        for offset in found.keys.sorted() {
-            guard let sort = found[offset] else { continue }
-            let hyphen = sort == .hyphen ? measurer.advance(of: "-", in: run(at: offset - 1).style.font) : 0
-            add(sort, offset, offset, nil, hyphen)
+        let lines = text.lines(width: width, indent: indent, alignment: alignment, hyphenation: hyphenation)
+        return lines.enumerated().map { index, line in
+            let pieces = text.pieces(of: line)
+            let x = index == 0 ? indent : 0
+            let spacing = alignment == .justified ? wordSpacing(of: pieces, in: width - x, isLast: line.ending == .forced) : 0
+            return set(pieces, x: x, wordSpacing: spacing, measurer: measurer)
         }
     }
 
-    private func isBreakable(after character: Character) -> Bool {
-        character == "-" || character == "–" || character == "—" || character == "/"
-    }
-
-    /// The stretches of letters in a word, without quotes, dashes and stops around them.
-    private func letters(in word: Range<Int>) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start: Int?
-        for index in word {
-            let byte = bytes[index]
-            let isLetter = byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
-            if isLetter, start == nil { start = index }
-            if !isLetter, let begun = start {
-                parts.append(begun..<index)
-                start = nil
-            }
-        }
-        if let start { parts.append(start..<word.upperBound) }
-        return parts.filter { $0.count > 4 }
-    }
-
-    private func run(at offset: Int) -> Run {
-        runs[(runStarts.firstIndex { $0 > offset } ?? 1) - 1]
-    }
-
-    // MARK: Setting
-
-    private func setLine(
-        _ range: Range<Int>, hyphenated: Bool, x start: Double, justifiedTo full: Double?, tightenedTo limit: Double?,
-        measurer: any TextMeasurer
-    ) -> SetLine {
-        var pieces: [(run: Run, text: String, advance: Double)] = []
-        for (index, run) in runs.enumerated() {
-            let part = range.clamped(to: runStarts[index]..<runStarts[index + 1])
-            guard !part.isEmpty else { continue }
-            var text = String(decoding: bytes[part], as: UTF8.self)
-            if hyphenated, part.upperBound == range.upperBound { text += "-" }
-            pieces.append((run, text, measurer.advance(of: text, in: run.style.font)))
-        }
-        let natural = pieces.reduce(0) { $0 + $1.advance }
+    /// What each space gains, so that the line fills its width; a last line only gives up what is too much.
+    private func wordSpacing(of pieces: [MeasuredText.Piece], in width: Double, isLast: Bool) -> Double {
+        let missing = width - pieces.reduce(0) { $0 + $1.advance }
         let spaces = pieces.reduce(0) { $0 + $1.text.utf8.count { $0 == UInt8(ascii: " ") } }
-        var spacing = 0.0
-        if spaces > 0 {
-            if let full { spacing = (full - natural) / Double(spaces) }
-            // A last line that is a little too long for its column is tightened like the others.
-            else if let limit, natural > limit { spacing = (limit - natural) / Double(spaces) }
-        }
+        return spaces == 0 || (isLast && missing > 0) ? 0 : missing / Double(spaces)
+    }
 
+    private func set(
+        _ pieces: [MeasuredText.Piece], x start: Double, wordSpacing: Double, measurer: any TextMeasurer
+    ) -> SetLine {
         var line = SetLine()
         var x = start
         for piece in pieces {
+            let run = runs[piece.run]
             let item = TextItem(
-                piece.text, font: piece.run.style.font, colour: piece.run.style.colour,
-                origin: Point(x: x, y: -piece.run.rise), advance: piece.advance, wordSpacing: spacing)
+                piece.text, font: run.style.font, colour: run.style.colour, origin: Point(x: x, y: -run.rise),
+                advance: piece.advance, wordSpacing: wordSpacing)
             line.items.append(.text(item))
-            if let footnote = piece.run.footnote { line.footnotes.append((footnote, x)) }
-            if let destination = piece.run.link {
-                let metrics = measurer.metrics(of: piece.run.style.font)
+            if let footnote = run.footnote { line.footnotes.append((footnote, x)) }
+            if let destination = run.link {
+                let metrics = measurer.metrics(of: run.style.font)
                 let area = Rect(
-                    minX: x, minY: -piece.run.rise - metrics.ascent, maxX: x + item.width,
-                    maxY: -piece.run.rise + metrics.descent)
+                    minX: x, minY: -run.rise - metrics.ascent, maxX: x + item.width, maxY: -run.rise + metrics.descent)
                 line.links.append((area, destination))
             }
             x += item.width

@@ -10,8 +10,8 @@ package struct ProseSetter {
     package let style: PageStyle
     package let measurer: any TextMeasurer
     package let hyphenation: HyphenationPoints?
-    /// The index of a figure by its name.
-    package let figureIndex: [String: Int]
+    /// The index of a figure by its name, and "Figure 1" where it has a number.
+    package let figures: [String: (index: Int, label: String?)]
 
     /// The baseline grid.
     private var grid: Double { style.body.leading }
@@ -62,7 +62,7 @@ package struct ProseSetter {
                 let inset = style.listIndent
                 items += set(blocks, width: width - 2 * inset, x: x + inset, text: text.emphasised)
             case .figure(let name):
-                if let index = figureIndex[name.value] { items.append(.figure(index)) }
+                if let figure = figures[name.value] { items.append(.figure(figure.index)) }
             case .pause:
                 items.append(.line(FlowLine(content: SetLine(), height: grid, baseline: 0)))
             }
@@ -89,7 +89,7 @@ package struct ProseSetter {
     private func heading(level: Int, _ inlines: [Inline], width: Double, x: Double) -> [FlowItem] {
         let text = level <= 2 ? style.sectionHeading : style.subsectionHeading
         let lines = Paragraph(runs(inlines, text), measurer: measurer)
-            .lines(width: width, alignment: .left, measurer: measurer, hyphenation: nil)
+            .lines(width: width, alignment: .even, measurer: measurer, hyphenation: nil)
         let space = style.headingSpace.isEmpty ? 0 : style.headingSpace[min(level - 2, style.headingSpace.count - 1)]
         return lines.enumerated().map { index, line in
             var flowLine = flowLine(line, text: text, x: x)
@@ -142,11 +142,24 @@ package struct ProseSetter {
             case .strong(let inner): runs(inner, text.strong, link: link)
             case .link(let address, let inner):
                 runs(inner, text.coloured(style.linkColour), link: .address(address))
+            case .figure(let name, let words):
+                figureReference(name.value, words, text)
             case .note(let index):
                 [Run(String(index + 1), style.noteMark, rise: style.noteMarkRise, link: .footnote(index), footnote: index)]
             case .lineBreak: [Run("\n", text)]
             }
         }
+    }
+}
+
+extension ProseSetter {
+    private func figureReference(_ name: String, _ words: [Inline], _ text: TextStyle) -> [Run] {
+        guard let figure = figures[name] else { return runs(words, text) }
+        let linked = text.coloured(style.linkColour)
+        guard words.isEmpty else { return runs(words, linked, link: .figure(figure.index)) }
+        // A no-break space: the number stays with its word.
+        let label = figure.label.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) } ?? ""
+        return [Run(label, linked, link: .figure(figure.index))]
     }
 }
 

@@ -140,16 +140,21 @@ extension PageStyle {
 /// Where headings, notes and references to them stand in the finished pages.
 private struct Places {
     private(set) var bookmarks: [Document.Bookmark] = []
+    private var figures: [Int: (page: Int, point: Point)] = [:]
     private var notes: [Int: (page: Int, point: Point)] = [:]
     private var references: [Int: (page: Int, point: Point)] = [:]
 
     init(_ maker: SceneMaker) {
         for (pageIndex, layout) in maker.layouts.enumerated() {
+            for placed in layout.figures {
+                figures[placed.figure] = (pageIndex + 1, Point(x: maker.origin.x, y: maker.origin.y + placed.top))
+            }
             for (index, column) in layout.columns.enumerated() {
                 let origin = Point(x: maker.columnX(index), y: maker.origin.y + layout.columnsTop)
                 for (top, piece) in column.pieces {
-                    guard case .line(let line) = piece else { continue }
                     let point = Point(x: origin.x, y: origin.y + top)
+                    if case .figure(let figure) = piece { figures[figure] = (pageIndex + 1, point) }
+                    guard case .line(let line) = piece else { continue }
                     if let bookmark = line.bookmark {
                         bookmarks.append(
                             .init(title: bookmark.title, level: bookmark.level, page: pageIndex + 1, position: point))
@@ -170,6 +175,7 @@ private struct Places {
     func target(of destination: Destination) -> LinkItem.Target? {
         switch destination {
         case .address(let address): .address(address)
+        case .figure(let index): figures[index].map { .place(page: $0.page, $0.point) }
         case .footnote(let index): notes[index].map { .place(page: $0.page, $0.point) }
         case .reference(let index): references[index].map { .place(page: $0.page, $0.point) }
         }

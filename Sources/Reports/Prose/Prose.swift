@@ -32,6 +32,8 @@ package indirect enum Inline: Sendable {
     case emphasis([Inline])
     case strong([Inline])
     case link(address: String, [Inline])
+    /// A reference to a figure, by its name; without words of its own it says the figure's number.
+    case figure(Located<String>, [Inline])
     /// A reference to a note, by its index.
     case note(Int)
     case lineBreak
@@ -43,7 +45,7 @@ extension [Inline] {
         map { inline in
             switch inline {
             case .text(let text): text.value
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plainText
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner): inner.plainText
             case .note: ""
             case .lineBreak: " "
             }
@@ -55,8 +57,19 @@ extension [Inline] {
         flatMap { inline -> [Located<String>] in
             switch inline {
             case .text(let text): [text]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.texts
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner): inner.texts
             case .note, .lineBreak: []
+            }
+        }
+    }
+
+    /// The references to figures, in order.
+    package var figureReferences: [(name: Located<String>, words: [Inline])] {
+        flatMap { inline -> [(Located<String>, [Inline])] in
+            switch inline {
+            case .figure(let name, let words): [(name, words)]
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.figureReferences
+            case .text, .note, .lineBreak: []
             }
         }
     }
@@ -75,12 +88,15 @@ extension [Block] {
         }
     }
 
-    package var texts: [Located<String>] {
-        flatMap { block -> [Located<String>] in
+    package var texts: [Located<String>] { paragraphs.flatMap(\.texts) }
+
+    /// The words of every paragraph and heading, in order.
+    package var paragraphs: [[Inline]] {
+        flatMap { block -> [[Inline]] in
             switch block {
-            case .heading(_, let inlines), .paragraph(let inlines): inlines.texts
-            case .list(let list): list.items.flatMap(\.texts)
-            case .quote(let blocks): blocks.texts
+            case .heading(_, let inlines), .paragraph(let inlines): [inlines]
+            case .list(let list): list.items.flatMap(\.paragraphs)
+            case .quote(let blocks): blocks.paragraphs
             case .figure, .pause: []
             }
         }

@@ -96,8 +96,12 @@ struct ProseReader {
                 result.append(.strong(self.inlines(inner, &typography)))
             case .link(let link):
                 let inner = self.inlines(link.inlines, &typography)
-                checkAddress(link.destination)
-                result.append(.link(address: link.destination.value, inner))
+                if link.destination.value.hasPrefix("#") {
+                    result.append(.figure(figureName(link.destination), inner))
+                } else {
+                    checkAddress(link.destination)
+                    result.append(.link(address: link.destination.value, inner))
+                }
             case .image(let image):
                 problems.error(
                     inline.span, "the figure \"\(image.destination.value)\" stands within a line",
@@ -113,12 +117,18 @@ struct ProseReader {
         return result
     }
 
+    private func figureName(_ destination: Located<String>) -> Located<String> {
+        let range = destination.span.range
+        let start = destination.span.text.hasPrefix("#") ? min(range.lowerBound + 1, range.upperBound) : range.lowerBound
+        return Located(String(destination.value.dropFirst()), at: destination.span.file.span(start..<range.upperBound))
+    }
+
     private func checkAddress(_ address: Located<String>) {
         let schemes = ["http://", "https://", "mailto:"]
         guard !schemes.contains(where: { address.value.lowercased().hasPrefix($0) }) else { return }
         problems.error(
             address.span, "the link leads nowhere from a PDF: \"\(address.value)\"",
-            hint: "write the whole address, https://…")
+            hint: "write the whole address, https://…, or #name to refer to a figure")
     }
 }
 
@@ -134,7 +144,7 @@ extension [Inline] {
         contains { inline in
             switch inline {
             case .note: true
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.containNotes
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner): inner.containNotes
             case .text, .lineBreak: false
             }
         }

@@ -8,6 +8,10 @@ package struct Typography {
     package init() {}
 
     package mutating func set(_ text: String) -> String {
+        guard Self.hasTypewriterMarks(text) else {
+            previous = text.last ?? previous
+            return text
+        }
         var result = ""
         var rest = Substring(text)
         while let character = rest.first {
@@ -31,6 +35,19 @@ package struct Typography {
             }
         }
         return result
+    }
+
+    /// Most texts have none, and stay as they are.
+    private static func hasTypewriterMarks(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
+            case UInt8(ascii: "-") where before == byte, UInt8(ascii: ".") where before == byte: return true
+            default: before = byte
+            }
+        }
+        return false
     }
 
     private mutating func append(_ character: Character, to text: inout String) {

@@ -9,58 +9,30 @@ private let tolerance = 3.2
 
 /// What a hyphen costs: as much as a line stretched by a half, and more where the line before ends in one too.
 private let hyphenPenalty = 55.0
-private let consecutiveHyphens = 6_000.0
+private let consecutiveHyphens = 15_000.0
+
+/// What it costs to part a number from what it counts, or a month from its year.
+private let partedNumber = 45.0
 
 /// What it costs that a tight line stands next to a loose one.
 private let unevenNeighbours = 2_500.0
 
-/// What a last line costs that looks lost: one that holds less than a fifth of the width of a paragraph, or less than a
-/// third of that of a headline, which is set ragged.
-private let lostLastLine = 4_000.0
+/// What a last line costs that looks lost: one that holds less than a fifth of the width.
+private let lostLastLine = 8_000.0
 private let lostShare = 0.2
-private let lostShareOfRagged = 0.34
-private let lostLastLineOfRagged = 40_000.0
 
 /// What it costs that a last line is the end of a broken word.
 private let brokenLastWord = 40_000.0
-
-/// Where a line may end, and where the next one then begins.
-///
-/// Positions are those of the pen in the whole paragraph, set in one endless line.
-package struct BreakPoint: Hashable, Sendable {
-    package enum Sort: Hashable, Sendable {
-        case space
-        /// A hyphen is added.
-        case hyphen
-        /// After a dash or a slash that is there anyway.
-        case after
-        /// Anywhere in a word that no line can hold.
-        case emergency
-        /// The end, or a line end that the author set.
-        case forced
-    }
-
-    package var sort: Sort
-    /// Bytes of the paragraph: where the line ends, where the next begins.
-    package var end: Int
-    package var start: Int
-    /// Points.
-    package var endPosition: Double
-    package var startPosition: Double
-    /// The widths of all spaces before `end` and before `start`, added up.
-    package var spacesBeforeEnd: Double
-    package var spacesBeforeStart: Double
-    /// The width of the hyphen that is added; 0 for none.
-    package var added: Double
-}
 
 /// Breaks a paragraph where the sum of its lines' badness is least: Knuth and Plass, "Breaking paragraphs into lines",
 /// Software: Practice and Experience 11 (1981).
 package struct LineBreaker: Sendable {
     package enum Alignment: Sendable {
         case justified
-        /// Ragged on the right; lines of even length.
+        /// Ragged on the right; lines of even length, but for the last.
         case left
+        /// Ragged; the last line as long as the others, as titles are set.
+        case even
     }
 
     /// Points; the first line may be shorter by its indent.
@@ -107,7 +79,7 @@ package struct LineBreaker: Sendable {
                         let fitness = self.fitness(of: ratio)
                         var demerits = node.demerits + self.demerits(of: ratio, at: point, after: node)
                         if abs(fitness - node.fitness) > 1 { demerits += unevenNeighbours }
-                        if isLast, line.natural < lostWidth, node.point >= 0 { demerits += alignment == .left ? lostLastLineOfRagged : lostLastLine }
+                        if isLast, node.point >= 0 { demerits += self.demerits(ofLast: line.natural) }
                         if isLast, node.endsInHyphen, line.spaces == 0 { demerits += brokenLastWord }
                         if demerits < best[fitness]?.demerits ?? .infinity { best[fitness] = (demerits, candidate) }
                     }
@@ -138,7 +110,13 @@ package struct LineBreaker: Sendable {
         return chosen.reversed()
     }
 
-    private var lostWidth: Double { width * (alignment == .left ? lostShareOfRagged : lostShare) }
+    /// Of a last line, by its width.
+    private func demerits(ofLast width: Double) -> Double {
+        switch alignment {
+        case .justified, .left: width < self.width * lostShare ? lostLastLine : 0
+        case .even: 0
+        }
+    }
 
     private func measured(from start: BreakPoint?, to end: BreakPoint) -> (natural: Double, spaces: Double, width: Double) {
         let natural = end.endPosition - (start?.startPosition ?? 0) + end.added
@@ -150,10 +128,10 @@ package struct LineBreaker: Sendable {
     private func ratio(of line: (natural: Double, spaces: Double, width: Double), forced: Bool) -> Double {
         let missing = line.width - line.natural
         switch alignment {
-        case .left:
+        case .left, .even:
             // A ragged line is measured against the room that a long word may leave: a quarter of the width.
             if missing < -0.01 { return -2 }
-            return forced ? 0 : missing / (line.width / 4)
+            return forced && alignment == .left ? 0 : missing / (line.width / 4)
         case .justified:
             if missing >= 0 {
                 if forced { return 0 }
@@ -175,6 +153,7 @@ package struct LineBreaker: Sendable {
         let penalty =
             switch point.sort {
             case .space, .forced: 0.0
+            case .tie: partedNumber
             case .after: 15.0
             case .hyphen: hyphenPenalty
             case .emergency: 2_000.0

@@ -1,0 +1,105 @@
+/// Text of several looks, measured as one endless line, to be cut into lines.
+///
+/// Measuring is the larger part of arranging. So each run is shaped once to find where lines end, and then the lines that
+/// were chosen, as they will be painted: a letter at the end of a line may stand otherwise than before a space.
+package struct MeasuredText {
+    package let runs: [TextRun]
+    private let measurer: any TextMeasurer
+    let bytes: [UInt8]
+    /// Where each run begins in `bytes`, and the end.
+    private let runStarts: [Int]
+    /// The pen's position before each byte, and after the last.
+    let positions: [Double]
+
+    package init(_ runs: [TextRun], measurer: any TextMeasurer) {
+        var bytes: [UInt8] = []
+        var starts: [Int] = []
+        var positions: [Double] = []
+        var x = 0.0
+        for run in runs {
+            starts.append(bytes.count)
+            bytes += Array(run.text.utf8)
+            let inner = measurer.positions(in: run.text, font: run.style.font)
+            positions += inner.dropLast().map { x + $0 }
+            x += inner.last ?? 0
+        }
+        self.runs = runs
+        self.measurer = measurer
+        self.bytes = bytes
+        self.positions = positions + [x]
+        runStarts = starts + [bytes.count]
+    }
+
+    /// A stretch of the text that stands on one line.
+    package struct Line: Hashable, Sendable {
+        /// Bytes, without the spaces around.
+        package var range: Range<Int>
+        /// Why it ends where it does.
+        package var ending: BreakPoint.Sort
+    }
+
+    /// The part of a line that is in one run, as it is printed.
+    package struct Piece: Hashable, Sendable {
+        /// The index of the run.
+        package var run: Int
+        package var text: String
+        /// Points.
+        package var advance: Double
+    }
+
+    /// All runs on one line, without a search for breaks; none for an empty text.
+    package static func unbroken(_ runs: [TextRun], measurer: any TextMeasurer) -> [Piece] {
+        runs.enumerated().filter { !$1.text.isEmpty }.map { index, run in
+            Piece(run: index, text: run.text, advance: measurer.advance(of: run.text, in: run.style.font))
+        }
+    }
+
+    /// Where the lines of a column end.
+    ///
+    /// - Parameters:
+    ///   - width: of the column, which only a character that is wider exceeds, or a justified line by what its spaces give.
+    ///   - indent: by how much the first line is shorter.
+    ///   - hyphenation: nil for none.
+    /// - Returns: none for an empty text.
+    package func lines(
+        width: Double, indent: Double = 0, alignment: LineBreaker.Alignment, hyphenation: HyphenationPoints? = nil
+    ) -> [Line] {
+        let points = breakPoints(width: width, hyphenation: hyphenation)
+        var start = 0
+        return LineBreaker(width: width, indent: indent, alignment: alignment).lines(points).map { index in
+            let point = points[index]
+            defer { start = point.start }
+            return Line(range: start..<max(start, point.end), ending: point.sort)
+        }
+    }
+
+    /// What a line is made of, run by run, with the hyphen that its end needs.
+    package func pieces(of line: Line) -> [Piece] {
+        runs.indices.compactMap { run in
+            let part = line.range.clamped(to: runStarts[run]..<runStarts[run + 1])
+            guard !part.isEmpty else { return nil }
+            var text = String(decoding: bytes[part], as: UTF8.self)
+            if line.ending == .hyphen, part.upperBound == line.range.upperBound { text += hyphen }
+            return Piece(run: run, text: text, advance: measurer.advance(of: text, in: runs[run].style.font))
+        }
+    }
+
+    /// The width of the widest part that stays on one line however narrow the column is, as a word does.
+    package var widestPart: Double {
+        var start = 0.0
+        return breakPoints(width: .infinity, hyphenation: nil).reduce(0) { widest, point in
+            defer { start = point.startPosition }
+            return max(widest, point.endPosition - start)
+        }
+    }
+
+    /// The width of the hyphen that is added to a word.
+    ///
+    /// - Parameter offset: of the byte after it.
+    func hyphenWidth(before offset: Int) -> Double {
+        let run = (runStarts.firstIndex { $0 >= offset } ?? 1) - 1
+        return measurer.advance(of: hyphen, in: runs[run].style.font)
+    }
+}
+
+private let hyphen = "-"

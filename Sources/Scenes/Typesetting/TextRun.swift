@@ -1,0 +1,24 @@
+/// How a text of one role looks.
+package struct TextStyle: Hashable, Sendable {
+    package var font: Font
+    package var colour: Colour
+    /// From baseline to baseline, points.
+    package var leading: Double
+
+    package init(font: Font, colour: Colour, leading: Double) {
+        self.font = font
+        self.colour = colour
+        self.leading = leading
+    }
+}
+
+/// Text in one look.
+package struct TextRun: Hashable, Sendable {
+    package var text: String
+    package var style: TextStyle
+
+    package init(_ text: String, _ style: TextStyle) {
+        self.text = text
+        self.style = style
+    }
+}
