@@ -101,18 +101,53 @@ import Testing
         #expect(count == 2)
         let (objects, places) = (try PDFObjects(pdf), try places())
         let inner = objects.links.filter { $0.place != nil }
-        #expect(inner.count == 2 * count)
-        for link in inner {
+        // References to figures lead one way.
+        let references = inner.filter { link in
+            guard let place = link.place.flatMap({ places[$0] }) else { return false }
+            return !inner.contains { leads($0, to: link, places) && $0.page == place.page }
+        }
+        #expect(references.count <= inner.count - 2 * count)
+        let notes = inner.filter { link in !references.contains { $0.place == link.place && $0.top == link.top } }
+        #expect(notes.count == 2 * count)
+        for link in notes {
             let place = try #require(link.place.flatMap { places[$0] }, "\(link) leads nowhere")
             // Where it leads there is a link that leads back to it: to the head of its line.
-            let back = inner.contains { other in
-                guard other.page == place.page, let end = other.place.flatMap({ places[$0] }), end.page == link.page else { return false }
-                let isThere = place.y - other.top > -4 && place.y - other.top < 14
-                let isHere = end.y - link.top > -4 && end.y - link.top < 14
-                return isThere && isHere && other.top != link.top
-            }
-            #expect(back, "nothing leads back to \(link)")
+            let back = inner.filter { $0.page == place.page && place.y - $0.top > -4 && place.y - $0.top < 14 }
+            #expect(back.contains { leads($0, to: link, places) }, "nothing leads back to \(link)")
         }
+    }
+
+    private func leads(_ link: PDFObjects.Link, to other: PDFObjects.Link, _ places: [String: (page: Int, x: Double, y: Double)]) -> Bool {
+        guard let end = link.place.flatMap({ places[$0] }), end.page == other.page, link.top != other.top else { return false }
+        return end.y - other.top > -4 && end.y - other.top < 14
+    }
+
+    @Test func referencesLeadToTheirFigures() throws {
+        let references = markdown.matches(of: try Regex(#"\[\]\(#([^)]+)\)"#, as: (Substring, Substring).self)).map { String($0.1) }
+        #expect(!references.isEmpty)
+        let (links, places, labels) = (try PDFObjects(pdf).links, try places(), try labels())
+        for reference in references {
+            let label = try #require(labels[reference])
+            // The page where the figure stands begins a line with its label, and a link leads there.
+            let pages = try Set(links.compactMap { $0.place.flatMap { places[$0]?.page } }).filter { page in
+                try text(["-raw", "-f", String(page), "-l", String(page)]).split(separator: "\n").contains { $0 == label }
+            }
+            #expect(!pages.isEmpty, "nothing leads to \(label)")
+        }
+    }
+
+    /// The label of each figure that has a number, by the order in which the Markdown places them.
+    private func labels() throws -> [String: String] {
+        var counts: [String: Int] = [:]
+        var labels: [String: String] = [:]
+        for match in markdown.matches(of: try Regex(#"!\[\]\(([^)]+)\)"#, as: (Substring, Substring).self)) {
+            let kind = yaml.firstMatch(of: try Regex("\n  \(match.1):\n    kind: ([a-z]+)\n", as: (Substring, Substring).self))?.1
+            guard let kind, kind != "numbers" else { continue }
+            let noun = kind == "table" ? "Table" : "Figure"
+            counts[noun, default: 0] += 1
+            labels[String(match.1)] = "\(noun) \(counts[noun, default: 0])"
+        }
+        return labels
     }
 
     /// Named places: page, and points from its foot.
@@ -138,6 +173,8 @@ import Testing
     private func paragraphs() throws -> (prose: [String], notes: [String]) {
         let body = try #require(markdown.components(separatedBy: "\n---\n").last)
         let link = try Regex(#"\[([^\]^]+)\]\([^)]+\)"#, as: (Substring, Substring).self)
+        let reference = try Regex(#"\[\]\(#([^)]+)\)"#, as: (Substring, Substring).self)
+        let labels = try labels()
         let mark = try Regex(#"\[\^([^\]]+)\](?!:)"#, as: (Substring, Substring).self)
         var numbers: [String: Int] = [:]
         for match in body.matches(of: mark) where numbers[String(match.1)] == nil { numbers[String(match.1)] = numbers.count + 1 }
@@ -145,7 +182,7 @@ import Testing
             block.hasPrefix("- ") ? block.split(separator: "\n").map { String($0.dropFirst(2)) } : [block.replacing("\n", with: " ")]
         }
         let printed = blocks.filter { !$0.hasPrefix("#") && !$0.hasPrefix("![]") && !$0.allSatisfy(\.isWhitespace) }.map { block in
-            block.replacing(link) { $0.output.1 }.replacing(mark) { "\(numbers[String($0.output.1)] ?? 0)" }
+            block.replacing(reference) { labels[String($0.output.1)] ?? "" }.replacing(link) { $0.output.1 }.replacing(mark) { "\(numbers[String($0.output.1)] ?? 0)" }
         }
         return (printed.filter { !$0.hasPrefix("[^") }, printed.filter { $0.hasPrefix("[^") }.compactMap { $0.components(separatedBy: "]: ").last })
     }
@@ -156,8 +193,8 @@ import Testing
         text.replacing("-\n\n", with: "").replacing("-\n", with: "").replacing("–\n", with: "–").replacing("-", with: "")
     }
 
-    /// As the pages tell them, `-raw`, paragraph follows paragraph. Where pdftotext finds the columns by itself each paragraph
-    /// is whole; which column comes first it guesses, and a figure at the head of one can mislead it.
+    /// As the pages tell them, `-raw`, paragraph follows paragraph. Where pdftotext finds the columns by itself each part of a
+    /// paragraph is whole; which column comes first it guesses, and a figure at the head of one can mislead it.
     @Test(arguments: [[], ["-raw"]])
     func givesItsParagraphsInOrder(_ options: [String]) throws {
         let extracted = words(unbroken(try text(options)))
@@ -167,7 +204,7 @@ import Testing
         let (prose, notes) = try paragraphs()
         #expect(prose.count > 12 && notes.count == 2)
         for paragraph in prose {
-            let found = try #require(find(words(unbroken(paragraph)), in: extracted, from: start), "“\(paragraph)”")
+            let found = try #require(find(words(unbroken(paragraph)), in: extracted, from: start, ordered: isOrdered), "“\(paragraph)”")
             if isOrdered { start = found.start }
             breaks += found.breaks
         }
@@ -178,7 +215,7 @@ import Testing
     }
 
     /// Where words follow each other, with a few breaks in which other words stand; nil where they do not.
-    private func find(_ wanted: [String], in words: [String], from start: Int) -> (start: Int, breaks: Int)? {
+    private func find(_ wanted: [String], in words: [String], from start: Int, ordered: Bool = true) -> (start: Int, breaks: Int)? {
         for first in start..<words.count where words[first] == wanted[0] && (wanted.count < 2 || words[min(first + 1, words.count - 1)] == wanted[1]) {
             var (position, breaks, index) = (first, 0, 0)
             while index < wanted.count, position < words.count {
@@ -190,7 +227,7 @@ import Testing
                 // On after the break: two words that go on, or the last one.
                 breaks += 1
                 let rest = Array(wanted[index..<min(index + 2, wanted.count)])
-                guard breaks <= 2, let next = (position..<words.count).first(where: { words[$0..<min($0 + rest.count, words.count)].elementsEqual(rest) }) else { break }
+                guard breaks <= 2, let next = ((ordered ? position : 0)..<words.count).first(where: { words[$0..<min($0 + rest.count, words.count)].elementsEqual(rest) }) else { break }
                 position = next
             }
             if index == wanted.count { return (first, breaks) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 import Foundation
 import Reports
@@ -135,7 +136,8 @@ import Testing
     func linesEndAtTheEdgeOrWithTheirParagraph(_ report: ArrangedReport) {
         let style = report.report.style.page
         let prose = report.report.instalment.prose
-        let ends = (prose.blocks + prose.notes.joined()).paragraphs.map { $0.filter { $0 != " " } }
+        let labels = Dictionary(uniqueKeysWithValues: report.report.figures.map { ($0.figure.name, $0.figure.label ?? "") })
+        let ends = (prose.blocks + prose.notes.joined()).paragraphs(labels).map { $0.filter { !$0.isWhitespace } }
         let faces = [style.body.font, style.body.emphasised.font, style.body.strong.font, style.note.font]
         var justified = 0
         for page in report.pages {
@@ -149,7 +151,7 @@ import Testing
                     justified += 1
                 } else {
                     // Spaces are no measure: where a line breaks, the Markdown may have none.
-                    let words = line.words(without: style.noteMark.font).filter { $0 != " " }
+                    let words = line.words(without: style.noteMark.font).filter { !$0.isWhitespace }
                     let item = words.drop { style.bullet.contains($0) || $0.isNumber || $0 == "." }
                     #expect(ends.contains { $0.hasSuffix(words) || $0 == item }, "“\(line.text)” ends \(edge - line.end) points before its edge")
                 }
@@ -190,16 +192,29 @@ extension SceneWalk {
 }
 
 extension [Block] {
-    /// The words of each paragraph, headings too.
-    fileprivate var paragraphs: [String] {
+    /// The words of each paragraph as they are printed, headings too; references to figures by their labels.
+    fileprivate func paragraphs(_ labels: [String: String]) -> [String] {
         flatMap { block -> [String] in
             switch block {
-            case .heading(_, let inlines), .paragraph(let inlines): [inlines.plainText]
-            case .list(let list): list.items.flatMap(\.paragraphs)
-            case .quote(let blocks): blocks.paragraphs
+            case .heading(_, let inlines), .paragraph(let inlines): [inlines.printed(labels)]
+            case .list(let list): list.items.flatMap { $0.paragraphs(labels) }
+            case .quote(let blocks): blocks.paragraphs(labels)
             case .figure, .pause: []
             }
         }
+    }
+}
+
+extension [Inline] {
+    fileprivate func printed(_ labels: [String: String]) -> String {
+        map { inline in
+            switch inline {
+            case .text(let text): text.value
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.printed(labels)
+            case .figure(let name, let inner): inner.isEmpty ? labels[name.value] ?? "" : inner.printed(labels)
+            case .note, .lineBreak: ""
+            }
+        }.joined()
     }
 }
 
