@@ -28,22 +28,13 @@ package func checkCharacters(of report: Report, measurer: any TextMeasurer, prob
                 let digits = String(character.scalar.value, radix: 16, uppercase: true)
                 let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
                 problems.error(
-                    place(of: character, in: text),
+                    text.place(of: character.scalar),
                     "no font of the style has the character “\(character.scalar)” (\(code))",
                     facts: ["the style’s families: \(families.joined(separator: ", "))"],
                     hint: "write it another way, or add a family with it under `fallback` in the style")
             }
         }
     }
-}
-
-/// The character itself where the source has it as it is printed; the whole text where it stands escaped.
-private func place(of character: UncoveredCharacter, in text: Located<String>) -> Span {
-    let written = Array(text.span.text.unicodeScalars)
-    guard let index = written.firstIndex(of: character.scalar) else { return text.span }
-    let before = written[..<index].reduce(0) { $0 + UTF8.width($1) }
-    let start = text.span.range.lowerBound + before
-    return text.span.file.span(start..<start + UTF8.width(character.scalar))
 }
 
 extension Report {

@@ -48,18 +48,21 @@ package struct Fields {
         return nil
     }
 
-    package func text(_ name: String) -> Located<String>? { node(name).flatMap { problems.text($0, name) } }
+    /// A text of one line.
+    package func text(_ name: String) -> Located<String>? { node(name).flatMap { line($0, name) } }
 
     package func requiredText(_ name: String, at place: Span? = nil) -> Located<String>? {
-        required(name, at: place).flatMap { problems.text($0, name) }
+        required(name, at: place).flatMap { line($0, name) }
     }
 
     /// A text, or a list of texts; empty where it is not written.
     package func texts(_ name: String) -> [Located<String>] {
         guard let node = node(name) else { return [] }
-        guard case .sequence(let nodes) = node.content else { return problems.text(node, name).map { [$0] } ?? [] }
-        return nodes.compactMap { problems.text($0, name) }
+        guard case .sequence(let nodes) = node.content else { return line(node, name).map { [$0] } ?? [] }
+        return nodes.compactMap { line($0, name) }
     }
+
+    private func line(_ node: YAMLNode, _ name: String) -> Located<String>? { problems.text(node, name).map(problems.line) }
 
     package func flag(_ name: String) -> Bool? { node(name).flatMap { problems.flag($0, name)?.value } }
 

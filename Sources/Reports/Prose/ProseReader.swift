@@ -84,7 +84,7 @@ struct ProseReader {
         for inline in inlines {
             switch inline.content {
             case .text(let text):
-                result.append(.text(Located(typography.set(text), at: inline.span)))
+                result.append(.text(problems.printable(Located(text, at: inline.span)).map { typography.set($0) }))
             case .softBreak:
                 result.append(.text(Located(typography.set(" "), at: inline.span)))
             case .hardBreak:
