@@ -61,7 +61,9 @@ struct Canvas: ~Copyable {
     private func set(_ stroke: Stroke) {
         set(stroke.colour)
         cairo_set_line_width(pointer, stroke.width)
-        cairo_set_dash(pointer, stroke.dash, Int32(stroke.dash.count), 0)
+        // Dashes and gaps of no length are a whole line; Cairo would refuse them.
+        let dash = stroke.dash.contains { $0 > 0 } ? stroke.dash : []
+        cairo_set_dash(pointer, dash, Int32(dash.count), 0)
         switch stroke.cap {
         case .butt:
             cairo_set_line_cap(pointer, CAIRO_LINE_CAP_BUTT)

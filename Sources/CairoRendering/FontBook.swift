@@ -63,7 +63,7 @@ package final class FontBook: TextMeasurer {
 
     /// The characters of `text` that no font of `families` has, each once, where it first stands.
     ///
-    /// Spaces, controls and format characters need no glyph.
+    /// Spaces, controls and characters that may be ignored need no glyph.
     package func uncovered(in text: String, families: [String]) -> [UncoveredCharacter] {
         coverage[families, default: FontCoverage(files(of: families))].uncovered(in: text)
     }

@@ -10,7 +10,7 @@ struct FontCoverage {
         self.files = files
     }
 
-    /// The first of each character of `text` that no file has; spaces, controls and format characters need no ink.
+    /// The first of each character of `text` that no file has; spaces, controls and what may be ignored need no ink.
     mutating func uncovered(in text: String) -> [UncoveredCharacter] {
         var result: [UncoveredCharacter] = []
         var offset = 0
@@ -34,8 +34,9 @@ struct FontCoverage {
 private func needsInk(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: return false
-    // A private-use character may be in a font, and a surrogate cannot be in text.
+    case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: return false
+    // Most format characters may be ignored, but some are printed: the Arabic number sign. A private-use character may be in
+    // a font, and a surrogate cannot be in text.
     default: return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
     }
 }
