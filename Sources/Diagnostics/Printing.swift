@@ -4,19 +4,22 @@ private let longestUnderline = 72
 /// A source line is shown up to this many characters around the place; a CSV row can be very long.
 private let longestLine = 140
 
+/// A message quotes what it is about, which may be a cell of any length; beyond this it is shown by its two ends.
+private let longestMessage = 600
+
 extension Diagnostic {
     /// The message as it is printed for people: place, fact, source line with the stretch underlined, facts and hint.
     package var formatted: String {
         var lines: [String]
         switch place {
         case .file(let path):
-            lines = ["\(path): \(severity.rawValue): \(message)"]
+            lines = [shown("\(path): ") + severity.rawValue + ": " + shortened(message)]
         case .span(let span):
-            lines = ["\(span.place): \(severity.rawValue): \(message)"]
+            lines = [shown("\(span.place): ") + severity.rawValue + ": " + shortened(message)]
             lines += excerpt(of: span)
         }
-        lines += facts.map { "  \($0)" }
-        if let hint { lines.append("  hint: \(hint)") }
+        lines += facts.map { "  " + shortened($0) }
+        if let hint { lines.append("  hint: " + shortened(hint)) }
         return lines.joined(separator: "\n")
     }
 
@@ -62,12 +65,18 @@ extension Diagnostic {
         ]
     }
 
+    /// As a terminal can show it: a cell that it quotes may hold anything.
+    private func shortened(_ text: String) -> String {
+        guard text.utf8.count > longestMessage, text.count > longestMessage else { return shown(text) }
+        let end = text.suffix(longestMessage / 3)
+        return shown(text.prefix(longestMessage - end.count - 1) + "…" + end)
+    }
+
     /// Tabs as single spaces and control characters as `·`, so that the underline stays beneath its words.
-    private func shown(_ text: String) -> String {
+    private func shown(_ text: some StringProtocol) -> String {
         String(text.map { character in
             if character == "\t" { return " " }
-            guard let scalar = character.unicodeScalars.first else { return character }
-            return scalar.value < 0x20 || scalar.value == 0x7F ? "·" : character
+            return character.unicodeScalars.first?.properties.generalCategory == .control ? "·" : character
         })
     }
 }
