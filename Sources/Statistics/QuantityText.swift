@@ -45,6 +45,9 @@ extension Quantity {
     }
 }
 
+/// From here on a number of type `Double` no longer tells whole numbers and their halves apart.
+private let tooLarge = 1e15
+
 /// Digits only.
 private func wholeNumber(_ bytes: ArraySlice<UInt8>) -> Double? {
     var number = 0
@@ -152,8 +155,9 @@ private struct QuantityReader {
         } else {
             magnitude = Double(String(decoding: text, as: UTF8.self)) ?? .infinity
         }
-        guard magnitude.isFinite else {
-            throw QuantityTextError(message: "the number \(quoted) is too large", hint: nil)
+        guard magnitude < tooLarge else {
+            throw QuantityTextError(
+                message: "the number \(quoted) is too large", hint: "count in a larger unit: thousands, millions")
         }
         return isNegative && magnitude != 0 ? -magnitude : magnitude
     }

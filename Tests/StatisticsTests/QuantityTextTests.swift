@@ -13,7 +13,7 @@ import Testing
         ("[z]", Quantity(.missing(.notApplicable))), ("[c]", Quantity(.missing(.confidential))),
         ("14 [r]", Quantity(.exact(14), marks: .revised)), ("14[p]", Quantity(.exact(14), marks: .provisional)),
         ("~21 [b] [u]", Quantity(.estimate(21), marks: [.breakInSeries, .lowReliability])),
-        ("[x] [r]", Quantity(.missing(.notAvailable), marks: .revised)), ("12345678901234567", Quantity(.exact(12_345_678_901_234_567))),
+        ("[x] [r]", Quantity(.missing(.notAvailable), marks: .revised)), ("0000000000000000033", Quantity(.exact(33))),
         ("0.1", Quantity(.exact(0.1))), ("123456.789", Quantity(.exact(123_456.789))),
     ])
     func reads(cell: String, expected: Quantity) throws {
@@ -21,12 +21,17 @@ import Testing
     }
 
     @Test(arguments: [
-        (33.0, "33"), (-4.5, "-4.5"), (0.1, "0.1"), (1e-5, "0.00001"), (-1.25e-7, "-0.000000125"), (1e20, "100000000000000000000"),
-        (1.5e17, "150000000000000000"), (0, "0"),
+        (33.0, "33"), (-4.5, "-4.5"), (0.1, "0.1"), (1e-5, "0.00001"), (-1.25e-7, "-0.000000125"), (9e14, "900000000000000"), (0, "0"),
     ])
     func writesWithoutExponents(number: Double, cell: String) throws {
         #expect(Quantity(.exact(number)).cell == cell)
         #expect(try Quantity(cell: cell).value == .exact(number))
+    }
+
+    /// Sums may be larger than what is read.
+    @Test func writesLargeSumsWithoutExponents() {
+        #expect(Quantity(.exact(1e20)).cell == "100000000000000000000")
+        #expect(Quantity(.exact(-1.5e17)).cell == "-150000000000000000")
     }
 
     @Test(arguments: [
@@ -70,9 +75,16 @@ import Testing
         #expect(throws: QuantityTextError.self) { try Quantity(cell: cell) }
     }
 
-    @Test func refusesNumbersBeyondBounds() {
-        let error = #expect(throws: QuantityTextError.self) { try Quantity(cell: String(repeating: "9", count: 400)) }
+    /// A larger number could not be printed digit by digit.
+    @Test(arguments: ["1000000000000000", "-1000000000000000", "12345678901234567", String(repeating: "9", count: 400), "3..9000000000000000"])
+    func refusesNumbersBeyondBounds(cell: String) {
+        let error = #expect(throws: QuantityTextError.self) { try Quantity(cell: cell) }
         #expect(error?.message.hasSuffix("is too large") == true)
+    }
+
+    @Test func readsTheLargestNumbers() throws {
+        #expect(try Quantity(cell: "999999999999999") == Quantity(.exact(999_999_999_999_999)))
+        #expect(try Quantity(cell: "-999999999999999") == Quantity(.exact(-999_999_999_999_999)))
     }
 
     @Test func readsBackEveryQuantity() throws {

@@ -13,7 +13,7 @@ package struct Ticks: Hashable, Sendable {
     /// - Parameter values: any, also none; what is not finite is passed over.
     /// - Parameter wholeNumbers: whether a tick may only be a whole number, as for counts.
     package init(around values: [Double], wholeNumbers: Bool) {
-        let finite = values.filter { $0.isFinite && abs($0) < 1e12 }
+        let finite = values.filter { $0.isFinite && abs($0) < 1e15 }
         let lowest = min(0, finite.min() ?? 0)
         let highest = max(0, finite.max() ?? 0)
         let span = highest == lowest ? 1 : max(highest - lowest, wholeNumbers ? 1 : 0)
