@@ -63,8 +63,8 @@ extension FigureStyle {
         points("between-notes", \.spaces.betweenNotes, "from the notes to the source"),
         points("height", \.spaces.height, "the least height of a plot"),
         share("height-share", \.spaces.heightShare, "added to `height`", of: "width"),
-        points("band", \.spaces.band, "the widest band of a column with its gap"),
-        points("row", \.spaces.row, "the height of a row of bars"),
+        points("band", \.spaces.band, "the widest band of a column with its gap", atLeast: 1),
+        points("row", \.spaces.row, "the height of a row of bars", atLeast: 1),
         share("bar-gap", \.spaces.barGap, "the gap between bars", of: "bar"),
         share("previous-bar", \.spaces.previousBar, "how thick the bar of the month before is", of: "bar"),
         share("previous-gap", \.spaces.previousGap, "between the bar of the month before and this month's", of: "bar"),
@@ -108,14 +108,14 @@ extension FigureStyle {
     ]
 
     private static func points(
-        _ name: String, _ path: any WritableKeyPath<FigureStyle, Double> & Sendable, _ what: String
+        _ name: String, _ path: any WritableKeyPath<FigureStyle, Double> & Sendable, _ what: String, atLeast least: Double = 0
     ) -> StyleWord<FigureStyle> {
-        StyleWord(name, .number(path), what, unit: "points")
+        StyleWord(name, .number(path), what, unit: "points", range: least...1_000)
     }
 
     private static func share(
         _ name: String, _ path: any WritableKeyPath<FigureStyle, Double> & Sendable, _ what: String, of whole: String
     ) -> StyleWord<FigureStyle> {
-        StyleWord(name, .number(path), what, unit: "share of the \(whole)")
+        StyleWord(name, .number(path), what, unit: "share of the \(whole)", range: 0...10)
     }
 }

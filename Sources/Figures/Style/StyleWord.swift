@@ -22,11 +22,16 @@ package struct StyleWord<Root>: Sendable {
     package var what: String
     /// "points", "share of the bar"; empty for none.
     package var unit: String
+    /// What a number, or each of a list, may be: no page is made in endless or negative measures.
+    package var range: ClosedRange<Double>
 
-    package init(_ name: String, _ property: Property, _ what: String, unit: String = "") {
+    package init(
+        _ name: String, _ property: Property, _ what: String, unit: String = "", range: ClosedRange<Double> = 0...1_000
+    ) {
         self.name = name
         self.property = property
         self.what = what
         self.unit = unit
+        self.range = range
     }
 }

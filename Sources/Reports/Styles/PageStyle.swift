@@ -69,7 +69,7 @@ package struct PageStyle: Hashable, Sendable {
         StyleWord("margin-bottom", .number(\.marginBottom), "from the text to the paper’s edge", unit: "points"),
         StyleWord("margin-left", .number(\.marginLeft), "from the paper’s edge to the text", unit: "points"),
         StyleWord("margin-right", .number(\.marginRight), "from the text to the paper’s edge", unit: "points"),
-        StyleWord("columns", .number(\.columns), "how many columns the prose runs in"),
+        StyleWord("columns", .number(\.columns), "how many columns the prose runs in", range: 1...12),
         StyleWord("gutter", .number(\.gutter), "between two columns", unit: "points"),
         StyleWord("body", .text(\.body), "the prose; its leading is the baseline grid"),
         StyleWord("section", .text(\.sectionHeading), "headings of the second level, `##`"),
@@ -91,12 +91,12 @@ package struct PageStyle: Hashable, Sendable {
         StyleWord("standfirst-gap", .number(\.standfirstGap), "from the headline to the standfirst’s first baseline", unit: "points"),
         StyleWord("byline-gap", .number(\.bylineGap), "from the standfirst to the byline", unit: "points"),
         StyleWord("opening-gap", .number(\.openingGap), "from the byline to what follows", unit: "points"),
-        StyleWord("headline-measure", .number(\.headlineMeasure), "how wide the headline may run", unit: "share of the page’s text"),
-        StyleWord("standfirst-measure", .number(\.standfirstMeasure), "how wide the standfirst may run", unit: "share of the page’s text"),
+        StyleWord("headline-measure", .number(\.headlineMeasure), "how wide the headline may run", unit: "share of the page’s text", range: 0.1...1),
+        StyleWord("standfirst-measure", .number(\.standfirstMeasure), "how wide the standfirst may run", unit: "share of the page’s text", range: 0.1...1),
         StyleWord("figure-space", .number(\.figureSpace), "around a figure, at least", unit: "points"),
         StyleWord("note", .text(\.note), "footnotes"),
         StyleWord("note-mark", .text(\.noteMark), "the number of a footnote, in the prose and before the note"),
-        StyleWord("note-mark-rise", .number(\.noteMarkRise), "how far it stands above the baseline of the prose", unit: "points"),
+        StyleWord("note-mark-rise", .number(\.noteMarkRise), "how far it stands above the baseline of the prose", unit: "points", range: -100...100),
         StyleWord("note-gap", .number(\.noteGap), "from the prose to the rule above the notes", unit: "points"),
         StyleWord("note-rule", .number(\.noteRule), "the weight of that rule", unit: "points"),
         StyleWord("note-rule-length", .number(\.noteRuleLength), "its length", unit: "points"),
@@ -123,10 +123,10 @@ package struct ImageStyle: Hashable, Sendable {
     package var figurePadding = 0.0
 
     package static let words: [StyleWord<ImageStyle>] = [
-        StyleWord("resolution", .number(\.resolution), "of the pictures of pages", unit: "pixels an inch"),
-        StyleWord("figure-width", .number(\.figureWidth), "of the picture of a figure; `@2x` has twice as many", unit: "pixels"),
-        StyleWord("figure-points", .number(\.figurePoints), "the width that a figure is arranged at for its picture: fewer make its type larger", unit: "points"),
-        StyleWord("figure-padding", .number(\.figurePadding), "ground around the figure in its picture", unit: "points"),
+        StyleWord("resolution", .number(\.resolution), "of the pictures of pages", unit: "pixels an inch", range: 10...600),
+        StyleWord("figure-width", .number(\.figureWidth), "of the picture of a figure; `@2x` has twice as many", unit: "pixels", range: 50...5_000),
+        StyleWord("figure-points", .number(\.figurePoints), "the width that a figure is arranged at for its picture: fewer make its type larger", unit: "points", range: 100...2_000),
+        StyleWord("figure-padding", .number(\.figurePadding), "ground around the figure in its picture", unit: "points", range: 0...40),
     ]
 }
 

@@ -122,22 +122,34 @@ private struct StyleReader {
             }
             switch word.property {
             case .number(let path):
-                if let number = problems.number(node, word.name) { root[keyPath: path] = number.value }
+                if let number = number(node, word.name, in: word.range) { root[keyPath: path] = number }
             case .numbers(let path):
                 guard case .sequence(let nodes) = node.content else {
                     problems.error(node.span.beginning, "\"\(word.name)\" is not a list of numbers")
                     continue
                 }
-                root[keyPath: path] = nodes.compactMap { problems.number($0, word.name)?.value }
+                root[keyPath: path] = nodes.compactMap { number($0, word.name, in: word.range) }
             case .colour(let path):
                 if let role = problems.text(node, word.name) { root[keyPath: path] = colour(role) ?? .unset }
             case .symbol(let path):
-                if let symbol = problems.text(node, word.name) { root[keyPath: path] = symbol.value }
+                if let symbol = problems.text(node, word.name).map(problems.line) { root[keyPath: path] = symbol.value }
             case .text(let path):
                 root[keyPath: path] = text(nodes) ?? .unset
             }
         }
         return root
+    }
+
+    private func number(_ node: YAMLNode, _ name: String, in range: ClosedRange<Double>) -> Double? {
+        problems.number(node, name).flatMap { self.number($0, name, in: range) }
+    }
+
+    private func number(_ number: Located<Double>, _ name: String, in range: ClosedRange<Double>) -> Double? {
+        if range.contains(number.value) { return number.value }
+        func plain(_ end: Double) -> String { end == end.rounded() ? String(Int(end)) : String(end) }
+        problems.error(
+            number.span, "\"\(name)\" cannot be \(number.span.text)", hint: "from \(plain(range.lowerBound)) to \(plain(range.upperBound))")
+        return nil
     }
 
     private func colour(_ role: Located<String>) -> Colour? {
@@ -155,13 +167,14 @@ private struct StyleReader {
         guard let first = layers.first else { return nil }
         func found<Value>(_ read: (Fields) -> Value?) -> Value? { layers.lazy.compactMap(read).first }
 
-        guard let size = found({ $0.number("size") })?.value, let leading = found({ $0.number("leading") })?.value else {
+        guard let writtenSize = found({ $0.number("size") }), let writtenLeading = found({ $0.number("leading") }) else {
             problems.error(first.span.beginning, "a text lacks its size or leading", hint: "{size: 9.5, leading: 13}")
             return nil
         }
-        if let sized = found({ $0.number("size") }), !(1...400).contains(sized.value) {
-            problems.error(sized.span, "a font cannot have a size of \(sized.span.text) points", hint: "from 1 to 400")
-        }
+        let tracking = found { $0.number("tracking") }.map { number($0, "tracking", in: -0.5...2) } ?? 0
+        guard let size = number(writtenSize, "size", in: 1...400), let leading = number(writtenLeading, "leading", in: 1...1_000),
+            let tracking
+        else { return nil }
         let family = found { $0.text("family") } ?? Located("text", at: first.span.beginning)
         let families = self.families[family.value]
         if families == nil {
@@ -176,7 +189,7 @@ private struct StyleReader {
         return TextStyle(
             font: Font(
                 families: families?.map(\.value) ?? [], size: size, weight: weight ?? .regular, italic: found { $0.flag("italic") } ?? false,
-                numerals: numerals ?? .proportional, tracking: (found { $0.number("tracking") }?.value ?? 0) * size,
+                numerals: numerals ?? .proportional, tracking: tracking * size,
                 language: language),
             colour: colour(role) ?? .unset, leading: leading)
     }
