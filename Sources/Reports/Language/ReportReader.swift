@@ -22,11 +22,15 @@ private struct ReportReader {
         let publisher = fields.requiredText("publisher", at: start)
         let data = fields.required("data", at: start).flatMap { Fields($0, .data, problems: problems) }
         let monthly = data.map { paths($0, "monthly") } ?? []
-        if let data, monthly.isEmpty { _ = data.required("monthly") }
+        if let data, monthly.isEmpty, let node = data.required("monthly"), case .sequence(let nodes) = node.content, nodes.isEmpty {
+            problems.error(node.span, "\"monthly\" names no file", hint: "write the path of the monthly table: data/monthly.csv")
+        }
         let (total, order, aliases) = provinces()
         let measures = self.measures(at: start)
         let keys = ReportNames(measures: measures.map(\.measure), provinces: order.map(\.value), total: total.value)
         let figures = fields.entries("figures").compactMap { FigureReader(problems: problems, names: keys).read(name: $0.key, $0.value) }
+        let language = self.language(at: start)
+        let paper = fields.choice("paper", Style.Paper.allCases.map(\.rawValue)).flatMap(Style.Paper.init)
         guard let title, let publisher else { return nil }
 
         let series = fields.text("series") ?? title
@@ -39,11 +43,10 @@ private struct ReportReader {
             texts += [figure.title] + figure.notes + [figure.subtitle, figure.source].compactMap { $0 }
         }
         return ReportSource(
-            title: title, series: series, publisher: publisher, language: language(at: start), place: place,
-            style: style(at: start), paper: fields.choice("paper", Style.Paper.allCases.map(\.rawValue)).flatMap(Style.Paper.init),
-            source: source, about: about, monthlyFiles: monthly, incidentFiles: data.map { paths($0, "incidents") } ?? [],
-            total: total, provinces: order, aliases: aliases, measures: measures.map(\.measure), figures: figures,
-            figureNames: Set(fields.entries("figures").map(\.key.value)), texts: texts)
+            title: title, series: series, publisher: publisher, language: language, place: place,
+            style: style(at: start), paper: paper, source: source, about: about, monthlyFiles: monthly,
+            incidentFiles: data.map { paths($0, "incidents") } ?? [], total: total, provinces: order, aliases: aliases,
+            measures: measures.map(\.measure), figures: figures, figureNames: Set(fields.entries("figures").map(\.key.value)), texts: texts)
     }
 
     private func language(at start: Span) -> Located<String> {

@@ -84,7 +84,10 @@ private struct StyleReader {
     private static func colour(_ fields: Fields, problems: Problems) -> Colour? {
         guard let screen = fields.requiredText("screen"), let press = fields.required("press") else { return nil }
         let digits = Array(screen.value.utf8.dropFirst())
-        guard screen.value.hasPrefix("#"), digits.count == 6, let value = Int(screen.value.dropFirst(), radix: 16) else {
+        // A number may also begin with a sign.
+        guard screen.value.hasPrefix("#"), digits.count == 6, screen.value.dropFirst().allSatisfy(\.isHexDigit),
+            let value = Int(screen.value.dropFirst(), radix: 16)
+        else {
             problems.error(screen.span, "\"\(screen.value)\" is not a colour", hint: "write six hexadecimal digits: \"#12436d\"")
             return nil
         }
