@@ -1,0 +1,116 @@
+import Diagnostics
+import Testing
+
+@testable import Reports
+
+@Suite struct ProseReaderTests {
+    private func read(_ markdown: String) -> (prose: Prose, messages: [String]) {
+        let file = SourceFile(path: "2024-01.md", text: markdown)
+        let reading = Reading { ProseReader(problems: $0).read(file, range: 0..<file.bytes.count) }
+        return (reading.value, reading.messages)
+    }
+
+    private func expect(_ markdown: String, _ dump: [String], location: SourceLocation = #_sourceLocation) {
+        let (prose, messages) = read(markdown)
+        #expect(messages.isEmpty, sourceLocation: location)
+        #expect(prose.blocks.dump == dump, sourceLocation: location)
+    }
+
+    // MARK: Blocks
+
+    @Test func readsHeadings() {
+        let (prose, messages) = read("# The *headline*\n\n## A section\n\n### A part of it\n\nSetext\n------\n")
+        #expect(messages.isEmpty)
+        #expect(prose.headline.dump == "The *headline*")
+        #expect(prose.blocks.dump == ["heading 2: A section", "heading 3: A part of it", "heading 2: Setext"])
+    }
+
+    @Test func needsNoHeadline() {
+        let (prose, messages) = read("Words.\n")
+        #expect(messages.isEmpty && prose.headline.isEmpty && prose.blocks.dump == ["Words."])
+    }
+
+    @Test func findsTheHeadlineBelowAFigure() {
+        let (prose, _) = read("![](key)\n\n# Late\n\nWords.\n")
+        #expect(prose.headline.dump == "Late" && prose.blocks.dump == ["figure key", "Words."])
+    }
+
+    @Test func readsParagraphs() {
+        expect("One\nline.\n\nAnother  \nwith a *break* and **weight**, ***both***.\n", ["One line.", "Another/with a *break* and **weight**, ***both***."])
+    }
+
+    @Test func readsListsAndQuotes() {
+        expect("- a\n- b\n  - c\n\n3. d\n4. e\n", ["list", "  item", "    a", "  item", "    b", "    list", "      item", "        c", "list from 3", "  item", "    d", "  item", "    e"])
+        expect("> a\n> b\n>\n> c\n", ["quote", "  a b", "  c"])
+        expect("a\n\n---\n\nb\n", ["a", "pause", "b"])
+    }
+
+    @Test func readsFigures() {
+        expect("![](one)\n", ["figure one"])
+        expect("![](one)\n![](two)\n\nWords.\n", ["figure one", "figure two", "Words."])
+        expect("- ![](one)\n\n> ![](two)\n", ["list", "  item", "    figure one", "quote", "  figure two"])
+    }
+
+    @Test func readsLinksAndReferences() {
+        expect("[a *b*](https://a.example/x)", ["[a *b*](https://a.example/x)"])
+        expect("<https://a.example>", ["[https://a.example](https://a.example)"])
+        expect("[a](MAILTO:x@a.example)", ["[a](MAILTO:x@a.example)"])
+        expect("See [](#one) and [that](#two).", ["See [](#one) and [that](#two)."])
+    }
+
+    @Test func readsNotesInTheOrderOfTheirMarks() {
+        let (prose, messages) = read("One[^b] two[^a] one[^b].\n\n[^a]: Second.\n\n[^b]: First, *so*.\n\n    Its second paragraph.\n")
+        #expect(messages.isEmpty)
+        #expect(prose.blocks.dump == ["One^1 two^2 one^1."])
+        #expect(prose.notes.map(\.dump) == [["First, *so*.", "Its second paragraph."], ["Second."]])
+    }
+
+    @Test func readsOnlyItsPart() {
+        let file = SourceFile(path: "a.md", text: "before\n\nwithin\n\nafter\n")
+        let reading = Reading { ProseReader(problems: $0).read(file, range: 8..<15) }
+        #expect(reading.value.blocks.dump == ["within"])
+    }
+
+    @Test func readsNothingOfNothing() {
+        for text in ["", "\n\n", "<!-- -->\n".replacing("<!-- -->", with: " ")] { expect(text, []) }
+    }
+
+    @Test func givesEachTextItsPlace() {
+        let (prose, _) = read("# A\n\nOne *two*\nthree [four](https://a.example).\n")
+        let places = prose.blocks.texts.map { "\($0.value)@\($0.span.line):\($0.span.column)" }
+        #expect(places.contains("two@3:6") && places.contains("four@4:8"))
+    }
+
+    @Test func setsTabsAsSpaces() {
+        expect("a\tb\t\tc\u{2028}d", ["a b c d"])
+    }
+
+    // MARK: Mistakes
+
+    @Test(arguments: [
+        ("# A\n\n# B\n", "3:1: a brief has one headline (begin the heading of a section with ##)"),
+        ("# A[^n]\n\n[^n]: Note.\n", "1:1: the headline has a footnote (put it into the first paragraph)"),
+        ("# *A[^n]*\n\n[^n]: Note.\n", "1:1: the headline has a footnote (put it into the first paragraph)"),
+        ("#### A\n", "1:1: headings go down to ### (use ## for sections and ### within them)"),
+        ("Words ![](one).\n", "1:7: the figure \"one\" stands within a line (put it into a paragraph of its own)"),
+        ("## A ![](one)\n", "1:6: the figure \"one\" stands within a line (put it into a paragraph of its own)"),
+        ("A[^n]\n\n[^n]: ![](one)\n", "3:11: a figure cannot stand in a footnote (place it in the prose)"),
+        ("| a | b |\n| --- | --- |\n| 1 | 2 |\n", "1:1: a table cannot stand in the prose (define a figure of kind table in report.yaml, and place it with ![](name))"),
+        ("a\n\n    b\n", "3:5: code cannot stand in the prose (a line that is indented by four spaces is code: take them away)"),
+        ("```\na\n```\n", "1:1: code cannot stand in the prose (a line that is indented by four spaces is code: take them away)"),
+        ("a `b` c\n", "1:3: code cannot stand in the prose (take the backquotes away)"),
+        ("a\n\n<div>b</div>\n", "3:1: HTML cannot stand in the prose (write it in Markdown)"),
+        ("a <b>c</b>\n", "1:3: HTML cannot stand in the prose (write it in Markdown: *emphasis*, **strong**)"),
+        ("[a](data/x.csv)\n", "1:5: the link leads nowhere from a PDF: \"data/x.csv\" (write the whole address, https://…, or #name to refer to a figure)"),
+        ("[a](javascript:x)\n", "1:5: the link leads nowhere from a PDF: \"javascript:x\" (write the whole address, https://…, or #name to refer to a figure)"),
+        ("a\u{8}b\n", "1:2: a control character stands in the text: U+0008 (take it out: nothing can be printed of it)"),
+        ("a[^n]\n", "1:2: no footnote is called \"n\" (define it on a line of its own: [^n]: …)"),
+    ])
+    func tellsWhatCannotBePrinted(_ markdown: String, _ message: String) {
+        #expect(read(markdown).messages.first == message)
+    }
+
+    @Test func tellsOfAllMistakes() {
+        #expect(read("# A\n\n# B\n\na `b`\n\n#### C\n\n[d](e)\n").messages.count == 4)
+    }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Foundation
+import TestSupport
+
+@testable import Reports
+
+/// What a reader of this module makes of a text, and what it tells the author: "3:5: error: …", a line each.
+struct Reading<Value> {
+    var value: Value
+    var messages: [String]
+
+    init(_ read: (Problems) -> Value) {
+        let problems = Problems()
+        value = read(problems)
+        messages = problems.diagnostics.inReadingOrder.map(\.short)
+    }
+}
+
+extension Diagnostic {
+    /// Place, message and hint, without the path and the source line.
+    var short: String {
+        let start = if case .span(let span) = place { "\(span.line):\(span.column): " } else { "" }
+        return start + message + (hint.map { " (\($0))" } ?? "")
+    }
+}
+
+extension [Inline] {
+    /// `*emphasis*`, `**strong**`, `[words](address)`, `[words](#figure)`, `^1`, `/` for a line break.
+    var dump: String {
+        map { inline in
+            switch inline {
+            case .text(let text): text.value
+            case .emphasis(let inner): "*\(inner.dump)*"
+            case .strong(let inner): "**\(inner.dump)**"
+            case .link(let address, let inner): "[\(inner.dump)](\(address))"
+            case .figure(let name, let inner): "[\(inner.dump)](#\(name.value))"
+            case .note(let index): "^\(index + 1)"
+            case .lineBreak: "/"
+            }
+        }.joined()
+    }
+}
+
+extension [Block] {
+    /// A line for each block, its parts indented.
+    var dump: [String] {
+        flatMap { block -> [String] in
+            switch block {
+            case .heading(let level, let inlines): ["heading \(level): \(inlines.dump)"]
+            case .paragraph(let inlines): [inlines.dump]
+            case .list(let list):
+                ["list" + (list.start.map { " from \($0)" } ?? "")] + list.items.flatMap { item in
+                    ["  item"] + item.dump.map { "    \($0)" }
+                }
+            case .quote(let blocks): ["quote"] + blocks.dump.map { "  \($0)" }
+            case .figure(let name): ["figure \(name.value)"]
+            case .pause: ["pause"]
+            }
+        }
+    }
+}
+
+extension Repository {
+    static func house() throws -> String { try text(of: "styles/house.yaml") }
+}
