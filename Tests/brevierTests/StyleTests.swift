@@ -1,0 +1,93 @@
+import Figures
+import Foundation
+import Reports
+import Scenes
+import TestSupport
+import Testing
+
+/// What the styles of this repository promise.
+@Suite struct StyleTests {
+    @Test(arguments: try Repository.styles())
+    func rendersCentralSyriaWithoutAWord(_ style: String) throws {
+        let (folder, styles) = (try TemporaryFolder(), try Brevier.smallStyles())
+        try folder.copy(Brevier.centralSyria, to: "central-syria")
+        try folder.write(try folder.text(of: "central-syria/report.yaml").settingStyle(style), to: "central-syria/report.yaml")
+        let run = try Brevier.run(["render", folder.path + "/central-syria", "--styles", styles.path, "--to", folder.path + "/out"])
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.end)")
+        let files = try contents(of: folder.path + "/out")
+        #expect(files.keys.count { $0.hasPrefix("pages/") } >= 3 && files.keys.count { $0.hasSuffix("@2x.png") } >= 6)
+    }
+
+    @Test func stylesDifferInLooksAlone() throws {
+        let reports = try ArrangedReport.all()
+        let house = try #require(reports.first { $0.name.hasSuffix(" in house") })
+        for other in reports where other.report.style.name != "house" && other.folder == house.folder {
+            #expect(other.report.style != house.report.style)
+            #expect(other.document.properties == house.document.properties)
+            #expect(other.report.figures.map { $0.figure.kind.values.csv } == house.report.figures.map { $0.figure.kind.values.csv })
+            #expect(other.report.figures.map(\.figure.alternativeText) == house.report.figures.map(\.figure.alternativeText))
+            #expect(other.document.bookmarks.map(\.title) == house.document.bookmarks.map(\.title))
+        }
+    }
+
+    /// Black and its tints, on the screen and on the press.
+    @Test func monoPrintsInOneColour() throws {
+        let mono = try ArrangedReport.all().filter { $0.report.style.name == "mono" }
+        #expect(!mono.isEmpty)
+        var tints: Set<String> = []
+        for walk in mono.flatMap(\.walks) {
+            let colours = [walk.scene.background] + walk.texts.map(\.item.colour)
+                + walk.shapes.flatMap { [$0.item.fill, $0.item.stroke?.colour].compactMap { $0 } }
+            for colour in colours where tints.insert(colour.hex).inserted {
+                #expect(colour.screen.red == colour.screen.green && colour.screen.green == colour.screen.blue, "\(colour.hex)")
+                #expect(colour.press.cyan == 0 && colour.press.magenta == 0 && colour.press.yellow == 0, "\(colour.hex)")
+            }
+        }
+        #expect(tints.count > 2)
+    }
+
+    /// What differs on the screen differs in print, in the same order of lightness.
+    @Test(arguments: try Repository.styles())
+    func pressFollowsTheScreen(_ name: String) throws {
+        let report = try #require(try ArrangedReport.all().first { $0.report.style.name == name })
+        let style = report.report.style
+        let all = FigureStyle.words.compactMap { word -> Colour? in
+            switch word.property {
+            case .colour(let path): style.figures[keyPath: path]
+            case .text(let path): style.figures[keyPath: path].colour
+            case .number, .numbers, .symbol: nil
+            }
+        }
+        for colour in all {
+            let inks = colour.press.cyan + colour.press.magenta + colour.press.yellow + colour.press.black
+            #expect(inks <= 3, "more ink than paper takes: \(colour.hex)")
+            #expect((colour.luminance > 0.98) == (inks == 0), "\(colour.hex)")
+        }
+    }
+
+    /// Nothing of a look is in Swift: a style that changes every colour changes every colour.
+    @Test func everyColourComesFromTheStyle() throws {
+        let report = try SmallReport()
+        try FileManager.default.removeItem(atPath: report.folder + "/styles")
+        var text = try Repository.text(of: "styles/house.yaml")
+        text.replace(try Regex(##"screen: "#[0-9a-f]{6}""##), with: "screen: \"#123456\"")
+        text.replace(try Regex(#"press: \[[0-9, ]+\]"#), with: "press: [1, 2, 3, 4]")
+        try report.write(Array(text.utf8), to: "styles/house.yaml")
+        let dump = try report.dump()
+        let colours = Set(dump.matches(of: try Regex("#[0-9a-f]{6}")).map { String($0.output[0].substring ?? "") })
+        #expect(colours == ["#123456"])
+    }
+
+    /// And every size of type.
+    @Test func everySizeComesFromTheStyle() throws {
+        let report = try SmallReport()
+        try FileManager.default.removeItem(atPath: report.folder + "/styles")
+        var text = try Repository.text(of: "styles/house.yaml")
+        text.replace(try Regex("size: [0-9.]+"), with: "size: 7.25")
+        try report.write(Array(text.utf8), to: "styles/house.yaml")
+        let sizes = Set(try report.dump().split(separator: "\n").filter { $0.contains("text \"") }.compactMap { line in
+            line.firstMatch(of: #/wide [-0-9.]+(?: spaced [-0-9.]+)? ([0-9.]+) /#).map { String($0.1) }
+        })
+        #expect(sizes == ["7.25"])
+    }
+}
