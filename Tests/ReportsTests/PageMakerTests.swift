@@ -161,12 +161,13 @@ import Testing
         #expect(first.columnsTop == 130)
     }
 
-    @Test func takesAPageOfItsOwnForTheColophonWhereTextFillsThePage() {
+    @Test func takesProseAlongWithAColophonThatDoesNotFit() {
         var flow = RandomFlow(seed: 1, grid: grid, widths: [.page])
         flow.figures = []
         flow.items = (0..<46).map { _ in .line(FlowLine(content: SetLine(), height: grid, baseline: 8)) }
         let pages = pages(flow)
         #expect(pages.count == 2)
         #expect(pages[1].colophonTop == 260)
+        #expect(pages[1].columns.map { lines($0).count } == [4, 4])
     }
 }

@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// Provinces in the order of the month's figures, with the month before beside it.
 package struct BarChart: FigureKind {

@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// Columns for months, the month of the brief in the accent colour.
 package struct ColumnChart: FigureKind {

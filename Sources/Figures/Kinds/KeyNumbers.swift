@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// The month's key figures in large numerals, with the change since the month before.
 package struct KeyNumbers: FigureKind {

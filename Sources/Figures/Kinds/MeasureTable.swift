@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// A table of measures, by month or by province.
 package struct MeasureTable: FigureKind {

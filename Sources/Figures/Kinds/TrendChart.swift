@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// Lines over months, broken where a month is not known.
 package struct TrendChart: FigureKind {

@@ -44,8 +44,8 @@ package func readInstalment(_ file: SourceFile, month: Month, problems: Problems
         problems.error(date.span, "\"\(date.value)\" is not a date", hint: "write year, month and day: 2024-02-14")
     }
     _ = fields.required("authors")
-    let authors = fields.texts("authors")
-    let standfirst = fields.text("standfirst")
+    let authors = fields.texts("authors").map(\.typeset)
+    let standfirst = fields.text("standfirst")?.typeset
     guard let stated, let published else { return nil }
     return Instalment(month: stated, published: published, authors: authors, standfirst: standfirst, prose: prose)
 }

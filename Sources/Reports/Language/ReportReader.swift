@@ -18,8 +18,8 @@ private struct ReportReader {
 
     func read() -> ReportSource? {
         let start = file.whole.beginning
-        let title = fields.requiredText("title", at: start)
-        let publisher = fields.requiredText("publisher", at: start)
+        let title = fields.requiredText("title", at: start)?.typeset
+        let publisher = fields.requiredText("publisher", at: start)?.typeset
         let data = fields.required("data", at: start).flatMap { Fields($0, .data, problems: problems) }
         let monthly = data.map { paths($0, "monthly") } ?? []
         if let data, monthly.isEmpty, let node = data.required("monthly"), case .sequence(let nodes) = node.content, nodes.isEmpty {
@@ -33,10 +33,10 @@ private struct ReportReader {
         let paper = fields.choice("paper", Style.Paper.allCases.map(\.rawValue)).flatMap(Style.Paper.init)
         guard let title, let publisher else { return nil }
 
-        let series = fields.text("series") ?? title
-        let place = fields.text("place") ?? total
-        let source = fields.text("source")
-        let about = fields.text("about")
+        let series = fields.text("series")?.typeset ?? title
+        let place = fields.text("place")?.typeset ?? total
+        let source = fields.text("source")?.typeset
+        let about = fields.text("about")?.typeset
         var texts = [title, publisher, series, place] + order + measures.flatMap(\.texts)
         texts += [source, about].compactMap { $0 }
         for figure in figures {
@@ -129,12 +129,12 @@ private struct ReportReader {
         guard fields.required("measures", at: start) != nil else { return [] }
         return fields.entries("measures").compactMap { key, node in
             guard let fields = Fields(node, .measure, problems: problems) else { return nil }
-            let name = fields.requiredText("name", at: key.span)
+            let name = fields.requiredText("name", at: key.span)?.typeset
             let singular = fields.requiredText("singular", at: key.span)
             let plural = fields.requiredText("plural", at: key.span)
             let unit = fields.text("unit")
             let floor = fields.flag("floor") ?? false
-            let definition = fields.text("definition")
+            let definition = fields.text("definition")?.typeset
             if ["month", "province", "measure", "value"].contains(key.value) {
                 problems.error(
                     key.span, "a measure cannot be called \"\(key.value)\": the table has a column of that name",

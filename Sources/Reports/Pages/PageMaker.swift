@@ -81,11 +81,15 @@ package struct PageMaker {
         }
 
         let end = columns.last?.end ?? cursor
-        if filler.isAtEnd(end), deferred.isEmpty,
-            let last = lastPage(page, from: cursor, top: top, feet: feet)
-        {
-            cursor = end
-            return last
+        if filler.isAtEnd(end), deferred.isEmpty {
+            if let last = lastPage(page, from: cursor, top: top, feet: feet) {
+                cursor = end
+                return last
+            }
+            // Only the colophon does not fit. Some of the prose goes with it to the next page.
+            if feet.isEmpty, leavesText(top: top + colophonHeight, feet: []) {
+                columns = fill(from: cursor, top: top + colophonHeight, feet: [], deferred: deferred)
+            }
         }
         return fullPage(page, columns, from: &cursor, waiting: &waiting, deferred: deferred, top: top, feet: feet)
     }

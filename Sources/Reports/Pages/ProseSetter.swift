@@ -1,5 +1,5 @@
 import Diagnostics
-package import Figures
+import Figures
 package import Scenes
 
 /// A paragraph is broken between columns only so that this many of its lines stand together on each side.

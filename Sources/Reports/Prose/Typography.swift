@@ -1,3 +1,15 @@
+package import Diagnostics
+
+extension Located<String> {
+    /// A text that stands by itself, a title say, with typographic marks.
+    package var typeset: Located<String> {
+        map { text in
+            var typography = Typography()
+            return typography.set(text)
+        }
+    }
+}
+
 /// Sets typographic marks for those of a typewriter: quotation marks by what stands before them, dashes for `--` and
 /// `---`, an ellipsis for three dots.
 ///
