@@ -31,6 +31,44 @@ struct ArrangedReport: Sendable, CustomTestStringConvertible {
     /// Every instalment of every report in every style, made once.
     static func all() throws -> [ArrangedReport] { try made.get() }
 
+    /// The same, and central Syria with lines in each style, so that each kind of figure is looked at whatever the reports
+    /// place.
+    static func allAndLines() throws -> [ArrangedReport] { try made.get() + lines.get() }
+
+    private static let lines = Result { () throws -> [ArrangedReport] in
+        try Repository.styles().map { style in
+            try ArrangedReport(report: "central-syria", month: "2024-01", style: style, note: ", with lines") { copy in
+                let (yaml, markdown) = ("central-syria/report.yaml", "central-syria/2024-01.md")
+                try copy.write(
+                    try copy.text(of: yaml) + """
+
+                          two-lines:
+                            kind: trend
+                            title: Deaths of soldiers and militia rose to 31 while civilian deaths fell to two
+                            measures: [killed_security, killed_civilians]
+                            months: 12
+                          one-line:
+                            kind: trend
+                            title: Attacks reached 33
+                            measures: [attacks]
+                            width: page
+                            months: 36
+                            mean: 3
+                          homs:
+                            kind: trend
+                            title: Homs had 14 attacks
+                            measures: [attacks]
+                            province: Homs
+
+                        """, to: yaml)
+                let places = ["two-lines", "one-line", "homs"].map { "![](\($0))\n\nWords between.\n" }.joined(separator: "\n")
+                let prose = try copy.text(of: markdown)
+                let notes = prose.range(of: "\n[^")?.lowerBound ?? prose.endIndex
+                try copy.write(String(prose[..<notes] + "\n" + places + prose[notes...]), to: markdown)
+            }
+        }
+    }
+
     private static let made = Result { () throws -> [ArrangedReport] in
         var all: [ArrangedReport] = []
         for report in try Repository.reports() {
@@ -41,10 +79,13 @@ struct ArrangedReport: Sendable, CustomTestStringConvertible {
         return all
     }
 
-    private init(report name: String, month: String, style: String) throws {
+    private init(
+        report name: String, month: String, style: String, note: String = "", rewrite: (TemporaryFolder) throws -> Void = { _ in }
+    ) throws {
         let copy = try TemporaryFolder()
         try copy.copy("\(Repository.root)/reports/\(name)", to: name)
         try copy.write(try copy.text(of: "\(name)/report.yaml").settingStyle(style), to: "\(name)/report.yaml")
+        try rewrite(copy)
         let options = try ReportOptions.parse(["\(copy.path)/\(name)", "--month", month, "--styles", "\(Repository.root)/styles"])
         var run = RunRecord()
         let arranged = Rendering(options: options, destination: nil, parts: []).arranged(in: &run)
@@ -52,7 +93,7 @@ struct ArrangedReport: Sendable, CustomTestStringConvertible {
             throw ProgramFailure("\(name) \(month) in \(style): " + run.problems.diagnostics.map(\.formatted).joined(separator: "\n"))
         }
         let fonts = arranged.fonts
-        self.name = "\(name) \(month) in \(style)"
+        self.name = "\(name) \(month) in \(style)\(note)"
         folder = "\(Repository.root)/reports/\(name)"
         report = arranged.report
         document = arranged.document

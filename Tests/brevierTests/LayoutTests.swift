@@ -16,7 +16,7 @@ import Testing
         #expect(try Repository.styles().count >= 2)
     }
 
-    @Test(arguments: try ArrangedReport.all())
+    @Test(arguments: try ArrangedReport.allAndLines())
     func nothingLeavesThePage(_ report: ArrangedReport) {
         for walk in report.walks {
             let page = Rect(walk.scene.size)
@@ -26,7 +26,7 @@ import Testing
         }
     }
 
-    @Test(arguments: try ArrangedReport.all())
+    @Test(arguments: try ArrangedReport.allAndLines())
     func noTwoTextsMeet(_ report: ArrangedReport) {
         for walk in report.walks { #expect(meetings(of: walk.texts).isEmpty, "\(walk.scene.name)") }
     }
@@ -62,7 +62,7 @@ import Testing
         return meetings
     }
 
-    @Test(arguments: try ArrangedReport.all())
+    @Test(arguments: try ArrangedReport.allAndLines())
     func everyTextHasItsContrast(_ report: ArrangedReport) {
         for walk in report.walks { #expect(faintTexts(of: walk).isEmpty, "\(walk.scene.name)") }
     }
@@ -87,7 +87,7 @@ import Testing
         return faults
     }
 
-    @Test(arguments: try ArrangedReport.all())
+    @Test(arguments: try ArrangedReport.allAndLines())
     func noLineRunsThroughAText(_ report: ArrangedReport) {
         for walk in report.walks {
             let grounds = walk.shapes.filter { $0.item.fill != nil }
@@ -103,7 +103,7 @@ import Testing
         }
     }
 
-    @Test(arguments: try ArrangedReport.all())
+    @Test(arguments: try ArrangedReport.allAndLines())
     func nothingIsTooSmallToPrint(_ report: ArrangedReport) {
         let noteMark = report.report.style.page.noteMark.font
         for walk in report.walks {
@@ -117,7 +117,7 @@ import Testing
         }
     }
 
-    @Test(arguments: try ArrangedReport.all())
+    @Test(arguments: try ArrangedReport.allAndLines())
     func textKeepsToTheMargins(_ report: ArrangedReport) {
         let style = report.report.style.page
         for walk in report.pages {
@@ -132,7 +132,7 @@ import Testing
         }
     }
 
-    @Test(arguments: try ArrangedReport.all())
+    @Test(arguments: try ArrangedReport.allAndLines())
     func linesEndAtTheEdgeOrWithTheirParagraph(_ report: ArrangedReport) {
         let style = report.report.style.page
         let prose = report.report.instalment.prose

@@ -14,7 +14,7 @@ import Testing
         let program = try Brevier.path()
         for step in steps {
             let script = "set -eu\n" + step.replacing(".build/release/brevier", with: program)
-            let run = try TestSupport.run("bash", ["-c", script + " "], in: scratch.path)
+            let run = try TestSupport.run("bash", ["-c", script + "\n"], in: scratch.path)
             #expect(run.status == 0 && run.errors.isEmpty, "\(step)\n\(run.end)")
         }
         let files = try contents(of: scratch.path + "/build/valley")
