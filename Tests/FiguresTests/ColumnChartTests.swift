@@ -19,6 +19,12 @@ import Testing
         #expect(plot.components(separatedBy: "text \"0\"").count == 3, "the zero, and the axis’ own")
     }
 
+    @Test func everyYearHasItsNumber() throws {
+        // Fourteen months to January 2024: of 2022 only December.
+        let dump = Fixtures.plot(try chart("8 0 0 0 0 0 2 2 3 0 0 2 1 7")).dump
+        for year in ["2022", "2023", "2024"] { #expect(dump.contains("text \"\(year)\"")) }
+    }
+
     @Test func allZero() throws { expectGolden(Fixtures.plot(try chart("0 0 0")), "columns-zero.txt") }
     @Test func allUnknown() throws { expectGolden(Fixtures.plot(try chart("- - -", months: 3)), "columns-unknown.txt") }
     @Test func longName() throws { expectGolden(Fixtures.scene(try chart("2 3", measure: Fixtures.longName)), "columns-long.txt") }

@@ -72,12 +72,16 @@ struct MonthAxis {
             let gap = space.bands.step - space.bands.bar
             let left = space.frame.minX + Double(start) * space.bands.step + gap / 2
             let lineEnd = space.frame.minX + Double(end) * space.bands.step - gap / 2
-            years.append([.shape(ShapeItem(.line(from: Point(x: left, y: top), to: Point(x: lineEnd, y: top)), stroke: stroke))])
             let block = TextBlock(String(year), style.texts.axis, measurer: measurer)
             // A year too short for its number has it at its end, if it is the last.
-            let x = block.width <= lineEnd - left || end < months.count ? left : max(0, min(left, right - block.width))
+            var x = block.width <= lineEnd - left || end < months.count ? left : max(0, min(left, right - block.width))
+            // And the first year, cut to its last months, begins under the labels of the value axis.
+            if start == 0 { x = max(0, min(x, limit - style.spaces.tick - block.width)) }
+            // A line without a number would say nothing.
             if x + block.width + style.spaces.tick <= limit {
-                years[years.count - 1] += block.items(at: Point(x: x, y: top + style.spaces.tickLength))
+                let line = Path.line(from: Point(x: left, y: top), to: Point(x: lineEnd, y: top))
+                years.append(
+                    [.shape(ShapeItem(line, stroke: stroke))] + block.items(at: Point(x: x, y: top + style.spaces.tickLength)))
                 limit = x
             }
             end = start
