@@ -58,10 +58,12 @@ package protocol FigureContent {
 package struct ArrangedContent: Hashable, Sendable {
     package var height: Double
     package var items: [SceneItem]
+    package var shortfall: Shortfall
 
-    package init(height: Double, items: [SceneItem]) {
+    package init(height: Double, items: [SceneItem], shortfall: Shortfall = Shortfall()) {
         self.height = height
         self.items = items
+        self.shortfall = shortfall
     }
 }
 

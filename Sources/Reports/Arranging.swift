@@ -89,8 +89,27 @@ private struct Arranger {
                 "the figure \"\(placed.figure.name)\" does not fit its page: it is \(Int(content.height.rounded(.up))) points high, the page has \(Int(height))",
                 hint: "give it a smaller height, fewer rows or `width: page`")
         }
+        checkRoom(of: placed, content, width: placed.width == .page ? width : columnWidth)
         return FigureBox(name: placed.figure.name, width: placed.width, items: content.items, height: content.height)
     }
+
+    /// Words that would be cut and marks without room are told, not printed.
+    private func checkRoom(of placed: PlacedFigure, _ content: ArrangedContent, width: Double) {
+        let name = placed.figure.name
+        if let needed = content.shortfall.width {
+            problems.error(
+                placed.place,
+                "the figure \"\(name)\" is too narrow: it needs \(points(needed)) points for its words, and has \(Int(width))",
+                hint: placed.width == .column ? "give it `width: page`, fewer measures or shorter names" : "give it fewer measures or shorter names")
+        }
+        if let needed = content.shortfall.height {
+            problems.error(
+                placed.height?.span ?? placed.place, "the figure \"\(name)\" is too low: it needs \(points(needed)) points",
+                hint: "give it a height of \(points(needed)) or more, or none")
+        }
+    }
+
+    private func points(_ length: Double) -> Int { Int(length.rounded(.up)) }
 
     // MARK: Around the prose
 

@@ -213,7 +213,7 @@ import Testing
         .cell("a zero", "0", .rendered),
         .change("a height of no number", "report.yaml", "months: 4", "months: 4\n    height: .nan", .refused("\"height\" is not a number")),
         .change("a height without end", "report.yaml", "months: 4", "months: 4\n    height: 1e308", .refused("a figure cannot be")),
-        .change("a height of twenty points", "report.yaml", "months: 4", "months: 4\n    height: 20", .rendered),
+        .change("a height of twenty points", "report.yaml", "months: 4", "months: 4\n    height: 20", .refused("is too low")),
         .change("a number of months too large", "report.yaml", "months: 4", "months: 99999999999999999999", .refused("is not a whole number from")),
         .change("a negative number of months", "report.yaml", "months: 4", "months: -4", .refused("is not a whole number from")),
         .change("a date of the year 0", "2024-01.md", "published: 2024-02-14", "published: 0000-00-00", .refused("is not a date")),
@@ -277,7 +277,7 @@ import Testing
             try Attack.style("", "base: house\nfigures:\n  second-dash: [0, 0]\n", .rendered).spoil(report)
             try report.change("report/report.yaml", "kind: columns\n    title: Attacks rose to five\n    measure: attacks", to: "kind: trend\n    title: Attacks\n    measures: [attacks, wounded]")
         },
-        .style("measures at their ends", "base: house\npage:\n  paragraph-indent: 1000\n  list-indent: 1000\n  note-indent: 1000\nfigures:\n  band: 1\n  row: 1\n  hatch: 0\n  bar-gap: 0\n", .rendered),
+        .style("measures at their ends", "base: house\npage:\n  paragraph-indent: 1000\n  list-indent: 1000\n  note-indent: 1000\nfigures:\n  band: 1\n  row: 1\n  hatch: 0\n  bar-gap: 0\n", .refused("is too narrow")),
     ]
 
     static let all = empty + large + structures + characters + numbers + files + styles

@@ -67,6 +67,8 @@ import Testing
         .change("unquoted-colon", "report.yaml", "title: Attacks rose to five", "title: Attacks: five"),
         .change("duplicate-key", "report.yaml", "place: the valley", "title: Another"),
         .change("province-twice", "report.yaml", "[North, South]", "[North, South, North]"),
+        .change("too-low", "report.yaml", "months: 4", "months: 4\n    height: 90"),
+        .change("too-narrow", "report.yaml", "kind: columns\n    title: Attacks rose to five\n    measure: attacks\n    months: 4", "kind: table\n    title: Attacks rose to five\n    measures: [attacks, wounded, attacks, wounded, attacks, wounded, attacks, wounded]"),
         .change("too-high", "report.yaml", "months: 4", "months: 4\n    height: 1500"),
 
         // The instalment

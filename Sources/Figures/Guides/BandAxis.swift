@@ -40,6 +40,18 @@ struct BandAxis {
         }
     }
 
+    /// What the whole content needs for names that are cut.
+    ///
+    /// - Parameter step: the width of a band of a vertical plot.
+    /// - Parameter beside: what guides take beside a vertical plot.
+    func shortfall(step: Double, beside: Double) -> Shortfall {
+        if let needed = names.compactMap(\.neededWidth).max() { return Shortfall(width: needed / style.spaces.nameShare) }
+        guard names.isEmpty, case .names(let texts) = bands,
+            let needed = texts.compactMap({ block($0, step: step).neededWidth }).max()
+        else { return Shortfall() }
+        return Shortfall(width: beside + Double(texts.count) * (needed + style.spaces.tick))
+    }
+
     /// - Parameter right: the edge of the figure, beyond which no label goes.
     func items(in space: PlotSpace, right: Double) -> [SceneItem] {
         switch (space.direction, bands) {

@@ -4,6 +4,10 @@ import Scenes
 struct DirectLabels {
     private let labels: [(value: Double, block: TextBlock)]
     private let gap: Double
+    /// What the whole content needs for words that are cut.
+    let shortfall: Shortfall
+    /// Of all labels, one beneath the other.
+    let height: Double
 
     init(_ labels: [Plot.DirectLabel], width: Double, style: FigureStyle, measurer: any TextMeasurer) {
         let most = width * style.spaces.directShare
@@ -13,6 +17,9 @@ struct DirectLabels {
             return (label.value, TextBlock(label.text, look, width: most, measurer: measurer))
         }
         gap = style.spaces.direct
+        let needed = self.labels.compactMap(\.block.neededWidth).max()
+        shortfall = Shortfall(width: needed.map { $0 / style.spaces.directShare })
+        height = self.labels.reduce(0) { $0 + $1.block.height }
     }
 
     /// What they take beside the plot, with the space between; 0 for none.

@@ -61,6 +61,7 @@ struct FigureFrame {
             let y = headHeight + content.height + spaces.beforeNotes
             items.append(.group(GroupItem("notes", offset: Point(x: 0, y: y), items: foot)))
         }
-        return ArrangedContent(height: height + content.height, items: items)
+        return ArrangedContent(
+            height: height + content.height, items: items, shortfall: content.shortfall.heightened(by: height))
     }
 }

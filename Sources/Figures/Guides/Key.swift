@@ -5,15 +5,18 @@ struct Key {
     let items: [SceneItem]
     /// With the space below; 0 for no entries.
     let height: Double
+    let shortfall: Shortfall
 
     init(_ entries: [Plot.KeyEntry], width: Double, style: FigureStyle, measurer: any TextMeasurer) {
         var items: [SceneItem] = []
+        var shortfall = Shortfall()
         var (x, y) = (0.0, 0.0)
         let text = style.texts.key
         let swatch = style.spaces.swatch
         for entry in entries {
             let indent = swatch + style.spaces.afterSwatch
             let block = TextBlock(entry.text, text, width: max(1, width - indent), measurer: measurer)
+            shortfall = shortfall.union(Shortfall(width: block.neededWidth.map { $0 + indent }))
             if x > 0, x + indent + block.width > width {
                 x = 0
                 y += text.leading
@@ -31,6 +34,7 @@ struct Key {
             y += block.height - text.leading
         }
         self.items = items
+        self.shortfall = shortfall
         height = entries.isEmpty ? 0 : y + text.leading + style.spaces.afterKey
     }
 }

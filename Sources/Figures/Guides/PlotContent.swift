@@ -53,8 +53,31 @@ package struct PlotContent: FigureContent {
             ("marks", plot.marks.flatMap(drawing.items) + [.shape(zero)]),
             ("labels", labels.items(in: space, right: width, hasGrid: hasAxis) + direct.items(in: space, height: total)),
         ]
+        let plotShortfall = shortfall(
+            of: space, width: width, height: max(height, total), labels: hasAxis && plot.direction == .vertical ? plot.ticks.values.count : 0)
+        let shortfalls = [
+            key.shortfall, direct.shortfall, plotShortfall,
+            bands.shortfall(step: space.bands.step, beside: width - frame.width),
+            Shortfall(height: direct.height > total ? direct.height : nil),
+        ]
         return ArrangedContent(
-            height: total, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, items: $0.1)) })
+            height: total, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, items: $0.1)) },
+            shortfall: shortfalls.reduce(Shortfall()) { $0.union($1) })
+    }
+
+    /// What a plot needs that has too little room for its scales.
+    ///
+    /// - Parameter labels: of the ticks, one above the other.
+    private func shortfall(of space: PlotSpace, width: Double, height: Double, labels: Int) -> Shortfall {
+        let least = max(leastScale, Double(labels - 1) * style.texts.axis.leading)
+        let missing = max(0, least - space.values.length)
+        switch plot.direction {
+        case .vertical:
+            let narrow = max(0, leastScale - space.frame.width)
+            return Shortfall(width: narrow > 0 ? width + narrow : nil, height: missing > 0 ? height + missing : nil)
+        case .horizontal:
+            return Shortfall(width: missing > 0 ? width + missing : nil)
+        }
     }
 
     /// What guides take around the plot.
@@ -92,3 +115,6 @@ package struct PlotContent: FigureContent {
         return plot.marks.contains { if case .missing = $0 { true } else { false } }
     }
 }
+
+/// Points: on a shorter scale no value is told from another.
+private let leastScale = 24.0

@@ -84,7 +84,10 @@ package struct TableContent: FigureContent {
         rule(at: y, isStrong: true)
         let groups = [("heads", headItems), ("rules", rules), ("cells", rowItems)]
         return ArrangedContent(
-            height: y, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, items: $0.1)) })
+            height: y, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, items: $0.1)) },
+            shortfall: rows.reduce(columns.shortfall) { shortfall, row in
+                shortfall.union(Shortfall(width: row.name.neededWidth.map { $0 / style.spaces.nameShare }))
+            })
     }
 }
 
@@ -133,6 +136,7 @@ private struct Columns {
     var letterWidths: [Double]
     var lefts: [Double] = []
     var tableWidth: Double
+    let shortfall: Shortfall
 
     /// Columns are alike, as wide as the style allows at most; where a word or a value is wider than its share, each has
     /// what it needs and a part of the rest.
@@ -148,16 +152,18 @@ private struct Columns {
         }
         letterWidths = letters
         let available = width - nameWidth - style.spaces.column * Double(heads.count)
+        let allWords = words.reduce(0, +)
+        shortfall = Shortfall(width: allWords > available ? width - available + allWords : nil)
         let share = min(style.spaces.columnMost, available / Double(max(1, heads.count)))
         if words.allSatisfy({ $0 <= share }) {
             widths = words.map { _ in share }
         } else {
-            let (allWords, allValues) = (words.reduce(0, +), values.reduce(0, +))
             if allWords <= available {
                 let rest = (available - allWords) / Double(heads.count)
                 widths = words.map { min($0 + rest, max($0, style.spaces.columnMost)) }
             } else {
                 // Values are never cut; words are, where no width is left for them.
+                let allValues = values.reduce(0, +)
                 let part = allWords > allValues ? max(0, available - allValues) / (allWords - allValues) : 0
                 widths = zip(values, words).map { $0 + ($1 - $0) * part }
             }

@@ -10,6 +10,8 @@ package struct TextBlock: Hashable, Sendable {
     package private(set) var height = 0.0
     /// From the top to the baseline of the first line.
     package private(set) var firstBaseline = 0.0
+    /// The width that keeps every word whole, where one is cut; nil where none is.
+    package private(set) var neededWidth: Double?
 
     /// Sets runs after each other, a line when it is full. Where runs meet there is no space but what they hold.
     ///
@@ -39,7 +41,8 @@ package struct TextBlock: Hashable, Sendable {
         _ runs: [TextRun], width limit: Double?, alignment: Alignment, breaking: LineBreaker.Alignment,
         measurer: any TextMeasurer
     ) {
-        let lines = Self.lines(runs, width: limit, breaking: breaking, measurer: measurer)
+        let lines: [[MeasuredText.Piece]]
+        (lines, neededWidth) = Self.lines(runs, width: limit, breaking: breaking, measurer: measurer)
         let widths = lines.map { $0.reduce(0) { $0 + $1.advance } }
         width = widths.max() ?? 0
         let available = limit ?? width
@@ -67,13 +70,15 @@ package struct TextBlock: Hashable, Sendable {
 
     private static func lines(
         _ runs: [TextRun], width: Double?, breaking: LineBreaker.Alignment, measurer: any TextMeasurer
-    ) -> [[MeasuredText.Piece]] {
+    ) -> (pieces: [[MeasuredText.Piece]], neededWidth: Double?) {
         // Most texts of a figure are labels of a word or two.
         let whole = MeasuredText.unbroken(runs, measurer: measurer)
-        if whole.isEmpty { return [] }
-        guard let width, whole.reduce(0, { $0 + $1.advance }) > width + tolerance else { return [whole] }
+        if whole.isEmpty { return ([], nil) }
+        guard let width, whole.reduce(0, { $0 + $1.advance }) > width + tolerance else { return ([whole], nil) }
         let text = MeasuredText(runs, measurer: measurer)
-        return text.lines(width: width, alignment: breaking).map(text.pieces)
+        let lines = text.lines(width: width, alignment: breaking)
+        let widest = text.widestPart
+        return (lines.map(text.pieces), widest > width + tolerance ? widest : nil)
     }
 
     /// Less than a hundredth of a point is rounding, not width.

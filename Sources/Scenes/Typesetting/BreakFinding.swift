@@ -66,14 +66,27 @@ extension MeasuredText {
                 }
             }
         }
-        if positions[word.upperBound] - positions[word.lowerBound] > width {
-            var offset = word.lowerBound
-            for character in String(decoding: bytes[word], as: UTF8.self).dropLast() {
-                offset += character.utf8.count
-                if found[offset] == nil { found[offset] = .emergency }
+        guard !found.isEmpty || positions[word.upperBound] - positions[word.lowerBound] > width else { return [] }
+        var breaks: [(offset: Int, sort: BreakPoint.Sort)] = []
+        var start = word.lowerBound
+        for end in found.keys.sorted() + [word.upperBound] {
+            let hyphen = found[end] == .hyphen ? hyphenWidth(before: end) : 0
+            if positions[end] - positions[start] + hyphen > width {
+                breaks += characterEnds(in: start..<end).map { ($0, .emergency) }
             }
+            if let sort = found[end] { breaks.append((end, sort)) }
+            start = end
         }
-        return found.isEmpty ? [] : found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return breaks
+    }
+
+    /// After each character but the last.
+    private func characterEnds(in part: Range<Int>) -> [Int] {
+        var offset = part.lowerBound
+        return String(decoding: bytes[part], as: UTF8.self).dropLast().map { character in
+            offset += character.utf8.count
+            return offset
+        }
     }
 
     /// Before the letters and digits that follow a dash or a slash within a word.
