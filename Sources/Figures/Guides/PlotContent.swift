@@ -1,5 +1,5 @@
 package import Scenes
-package import Statistics
+import Statistics
 
 /// A plot set into a frame: room for the guides first, then scales, grid, marks and labels.
 package struct PlotContent: FigureContent {
