@@ -4,6 +4,8 @@ package import Diagnostics
 package struct Incident: Hashable, Sendable {
     /// Nil where the day is unknown.
     package var date: Day?
+    /// That of the date, also where only the month is known; nil where not even that is.
+    package var month: Month?
     /// The report's name of it.
     package var province: String
     /// As the author names it; nil where it is unknown.

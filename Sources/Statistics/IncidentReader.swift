@@ -67,8 +67,9 @@ private struct IncidentReader {
 
     mutating func incident(in row: CSVTable.Row, unknownProvinces: inout UnknownNames) -> Incident? {
         let name = provinceName(in: row, unknownProvinces: &unknownProvinces)
+        let (month, date) = time(of: row)
         var incident = Incident(
-            date: day(in: row), province: name ?? "", place: text(in: row, place), coordinates: coordinates(in: row),
+            date: date, month: month, province: name ?? "", place: text(in: row, place), coordinates: coordinates(in: row),
             kind: text(in: row, kind), killed: count(in: row, killed), wounded: count(in: row, wounded),
             captured: count(in: row, captured), isClaimed: answer(in: row, claimed),
             isHighQuality: answer(in: row, highQuality), note: text(in: row, note),
@@ -95,14 +96,16 @@ private struct IncidentReader {
         return name
     }
 
-    private mutating func day(in row: CSVTable.Row) -> Day? {
+    /// `2024-01-15`, or `2024-01` where the day is unknown.
+    private mutating func time(of row: CSVTable.Row) -> (month: Month?, date: Day?) {
         let text = row.text(date)
-        if text.isEmpty { return nil }
-        if let day = Day(text) { return day }
+        if text.isEmpty { return (nil, nil) }
+        if let day = Day(text) { return (day.month, day) }
+        if let month = Month(text) { return (month, nil) }
         report(
             row.span(date), "\"\(text)\" is no date",
-            hint: "a date is \"2024-01-15\", or an empty cell where the day is unknown")
-        return nil
+            hint: "a date is \"2024-01-15\", a month \"2024-01\" where the day is unknown, or an empty cell")
+        return (nil, nil)
     }
 
     private mutating func coordinates(in row: CSVTable.Row) -> Incident.Coordinates? {

@@ -36,4 +36,27 @@ package struct Interval: Hashable, Sendable {
             left.upper >= 0 ? left.upper / right.lower : left.upper / right.upper,
             isEstimate: left.isEstimate || right.isEstimate)
     }
+
+    /// The product; nil where nothing is known of it.
+    package static func * (left: Interval, right: Interval) -> Interval? {
+        // Nothing times a number that may be anything is nothing.
+        func product(_ one: Double, _ other: Double) -> Double { one == 0 || other == 0 ? 0 : one * other }
+        let corners = [
+            product(left.lower, right.lower), product(left.lower, right.upper), product(left.upper, right.lower),
+            product(left.upper, right.upper),
+        ]
+        return Interval(
+            corners.reduce(.infinity, min), corners.reduce(-.infinity, max), isEstimate: left.isEstimate || right.isEstimate)
+    }
+
+    /// This as a share of `whole`, 0.42 for 42 %; nil where the whole can be zero or less.
+    ///
+    /// A part is no more than its whole and no less than nothing, so an open end of the share is 1 or 0. Parts that are
+    /// recorded as more than their whole give what they give.
+    package func share(of whole: Interval) -> Interval? {
+        guard let share = self / whole else { return nil }
+        return Interval(
+            share.lower == -.infinity ? min(0, share.upper) : share.lower,
+            share.upper == .infinity ? max(1, share.lower) : share.upper, isEstimate: share.isEstimate)
+    }
 }

@@ -19,6 +19,11 @@ package struct ProvinceNames: Hashable, Sendable {
         self.names = names
     }
 
+    /// Every spelling of a province, the total left out, with the report's name for it; sorted.
+    package var spellings: [(written: String, name: String)] {
+        names.filter { $0.value != total }.map { (written: $0.key, name: $0.value) }.sorted { $0.written < $1.written }
+    }
+
     /// The report's name for what was written; nil where it knows none. Upper and lower case differ.
     package func name(for written: String) -> String? { names[written] }
 

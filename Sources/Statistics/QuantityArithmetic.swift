@@ -48,14 +48,9 @@ extension Quantity {
     }
 
     /// This as a share of `whole`, 0.42 for 42 %; nil where either is missing, or the whole can be zero or less.
-    ///
-    /// A part is no more than its whole and no less than nothing, so an open end of the share is 1 or 0. Parts that are
-    /// recorded as more than their whole give what they give.
     package func share(of whole: Quantity) -> Interval? {
-        guard let part = interval, let whole = whole.interval, let share = part / whole else { return nil }
-        return Interval(
-            share.lower == -.infinity ? min(0, share.upper) : share.lower,
-            share.upper == .infinity ? max(1, share.lower) : share.upper, isEstimate: share.isEstimate)
+        guard let part = interval, let whole = whole.interval else { return nil }
+        return part.share(of: whole)
     }
 
     private static func combined(

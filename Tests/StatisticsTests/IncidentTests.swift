@@ -60,7 +60,7 @@ import Testing
                 data/incidents.csv:2:1: error: "2023-02-29" is no date
                   2 | 2023-02-29,Homs,95,38,-1,lots,Yes
                     | ^^^^^^^^^^
-                  hint: a date is "2024-01-15", or an empty cell where the day is unknown
+                  hint: a date is "2024-01-15", a month "2024-01" where the day is unknown, or an empty cell
                 data/incidents.csv:2:17: error: "95" is not a latitude in degrees
                   2 | 2023-02-29,Homs,95,38,-1,lots,Yes
                     |                 ^^

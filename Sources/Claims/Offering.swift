@@ -1,0 +1,193 @@
+import Figures
+import Statistics
+
+/// Finds phrases that are true of a quantity. Each is made from the data, then held against the rules like an author's.
+struct Offering {
+    let judge: Judge
+    let subject: Subject
+    let evidence: Evidence
+
+    init(_ judge: Judge, _ subject: Subject, evidence: Evidence) {
+        self.judge = judge
+        self.subject = subject
+        self.evidence = evidence
+    }
+
+    /// What may be said, whether or not it is true.
+    struct Candidate {
+        var text: String
+        var topic: Topic
+        /// The higher the more newsworthy.
+        var weight: Double
+    }
+
+    /// What a phrase is about: what is offered instead of one is about the same.
+    enum Topic {
+        case number, share, change, extreme, run, provinces, mean
+    }
+
+    /// True phrases about the same as those of a sort, the most telling first; with their qualifier where they need it.
+    func phrases(like sort: PhraseSort) -> [String] {
+        let topics: [Topic]
+        switch sort.topic {
+        case .number, .share: topics = [sort.topic]
+        case .change: topics = [.change]
+        case .extreme: topics = [.extreme, .change]
+        case .run: topics = [.run, .change]
+        case .provinces: topics = [.provinces]
+        case .mean: topics = [.mean, .change]
+        }
+        return topics.flatMap { topic in
+            candidates(topic).sorted { $0.weight > $1.weight }.compactMap { truth(of: $0.text) }
+        }
+    }
+
+    /// The phrase where it is borne out; with its qualifier where only that makes it so.
+    func truth(of text: String) -> String? {
+        switch judge.verdict(of: text, subject) {
+        case .borneOut: return text
+        case .undecidable:
+            let qualified = evidence.phrasebook.offers.qualified(text, evidence.phrasebook.qualifier)
+            return judge.verdict(of: qualified, subject) == .borneOut ? qualified : nil
+        case .contradicted, nil: return nil
+        }
+    }
+
+    func candidates(_ topic: Topic) -> [Candidate] {
+        switch topic {
+        case .number: judge.fill(subject).map { [Candidate(text: $0, topic: .number, weight: 1)] } ?? []
+        case .share: shares
+        case .change: changes
+        case .extreme: extremes
+        case .run: runs
+        case .provinces: provinces
+        case .mean: means
+        }
+    }
+
+    private var words: Phrasebook.Offers { evidence.phrasebook.offers }
+    private var wording: Wording { evidence.data.wording }
+
+    // MARK: Candidates
+
+    private var shares: [Candidate] {
+        guard let share = shareOfTotal else { return [] }
+        let percent = words.percent(wording.number((share * 100).rounded()))
+        var found = [Candidate(text: percent, topic: .share, weight: 2)]
+        if let fraction = fraction(near: share) { found.append(Candidate(text: fraction, topic: .share, weight: 3)) }
+        if share > 0.5 { found.append(Candidate(text: words.majority, topic: .share, weight: 1)) }
+        return found
+    }
+
+    private var shareOfTotal: Double? {
+        guard let cells = subject.expression.cells, cells.series.province != evidence.data.total else {
+            return subject.expression.cells == nil ? subject.now?.number : nil
+        }
+        let whole = evidence.data.table.observation(of: cells.series.measure, in: evidence.data.total, month: subject.month)
+        guard subject.step == 1, let whole = whole.quantity.interval else { return nil }
+        return subject.now?.share(of: whole)?.number
+    }
+
+    private func fraction(near share: Double) -> String? {
+        words.fractions.filter { abs($0.share - share) <= evidence.settings.fraction }.min { abs($0.share - share) < abs($1.share - share) }?.text
+    }
+
+    private var changes: [Candidate] {
+        guard let now = subject.now?.number, let before = subject.recorded(-subject.step)?.number else {
+            return [words.rose, words.fell].map { Candidate(text: $0, topic: .change, weight: 0) }
+        }
+        var found: [Candidate] = []
+        func add(_ text: String, _ weight: Double) { found.append(Candidate(text: text, topic: .change, weight: weight)) }
+        if now == before { add(words.unchanged, 0) }
+        if before > 0, now != before {
+            let change = abs(now - before) / before
+            // The percentage of a handful tells nothing.
+            let weight = min(2, change) * min(1, max(now, before) / 20)
+            if let multiple = words.multiples.first(where: { now >= $0.times * before * (1 - evidence.settings.multiple) }) {
+                add(now > multiple.times * before * (1 + evidence.settings.multiple) ? multiple.more : multiple.exactly, 3 + weight)
+            } else if let divisor = words.divisors.first(where: { before >= $0.times * now * (1 - evidence.settings.multiple) }) {
+                add(before > divisor.times * now * (1 + evidence.settings.multiple) ? divisor.more : divisor.exactly, 3 + weight)
+            }
+            let share = fraction(near: change) ?? words.percent(wording.number((change * 100).rounded()))
+            if now < 2 * before { add((now > before ? words.roseBy : words.fellBy)(share), 1 + weight) }
+        }
+        if now != before { add(now > before ? words.rose : words.fell, 0.5) }
+        return found
+    }
+
+    private var extremes: [Candidate] {
+        let history = subject.history
+        guard let now = subject.now?.number, !history.isEmpty else { return [] }
+        var found: [Candidate] = []
+        func add(_ text: String, reach: Int) {
+            found.append(Candidate(text: text, topic: .extreme, weight: Double(min(reach, 120)) / 6))
+        }
+        func reach(_ isAsFar: (Interval) -> Bool) -> Int? {
+            history.firstIndex { subject.recorded($0).map(isAsFar) ?? false }
+        }
+        for (since, record, isAsFar) in [
+            (words.mostSince, words.record, { $0.upper >= now }), (words.leastSince, words.recordLow, { $0.lower <= now }),
+        ] as [(Phrase, String, (Interval) -> Bool)] {
+            guard let index = reach(isAsFar) else {
+                add(record, reach: history.count + 12)
+                continue
+            }
+            // To be the most since the month before is a rise.
+            if index > 0, subject.step == 1 { add(since(wording.month(subject.month.advanced(by: history[index]))), reach: index) }
+        }
+        if now > 0, let index = reach({ $0.lower > 0 }), index > 1, subject.step == 1 {
+            add(words.firstSince(wording.month(subject.month.advanced(by: history[index]))), reach: index + 1)
+        }
+        let higher = history.filter { subject.recorded($0).map { $0.lower > now } ?? false }
+        if higher.count == 1, history.count > 11, subject.step == 1 {
+            add(words.onlyBehind(wording.month(subject.month.advanced(by: higher[0]))), reach: history.count)
+        }
+        return found
+    }
+
+    private var runs: [Candidate] {
+        var found: [Candidate] = []
+        for (phrase, holds) in [
+            (words.roseInARow, { $0 > $1 }), (words.fellInARow, { $0 < $1 }), (words.zeroInARow, { one, _ in one === Interval(0) }),
+        ] as [(Phrase, (Interval?, Interval?) -> Verdict)] {
+            let shifts = [0] + subject.history
+            let count = shifts.prefix { holds(subject.recorded($0), subject.recorded($0 - subject.step)) == .borneOut }.count
+            guard count > 1, count <= words.ordinals.count else { continue }
+            found.append(Candidate(text: phrase(words.ordinals[count - 1]), topic: .run, weight: Double(count)))
+        }
+        return found
+    }
+
+    private var provinces: [Candidate] {
+        guard let cells = subject.expression.cells, cells.series.province != evidence.data.total, subject.step == 1 else { return [] }
+        let ranking = evidence.data.table.ranking(of: cells.series.measure, in: evidence.data.provinces, month: subject.month)
+        guard let rank = ranking.places.first(where: { $0.province == cells.series.province })?.rank, ranking.places.count > 2 else { return [] }
+        var found: [Candidate] = []
+        if rank == 1 { found.append(Candidate(text: words.mostOfProvinces, topic: .provinces, weight: 3)) }
+        if rank == 2 { found.append(Candidate(text: words.onlyBehindProvince(ranking.places[0].province), topic: .provinces, weight: 2)) }
+        if rank > 2, rank <= words.ordinals.count, rank < ranking.places.count {
+            found.append(Candidate(text: words.nthOfProvinces(words.ordinals[rank - 1]), topic: .provinces, weight: 0.5))
+        }
+        if rank == ranking.places.count { found.append(Candidate(text: words.leastOfProvinces, topic: .provinces, weight: 1)) }
+        return found
+    }
+
+    private var means: [Candidate] {
+        [words.aboveMean, words.belowMean].map { Candidate(text: $0, topic: .mean, weight: 0.8) }
+    }
+}
+
+extension PhraseSort {
+    var topic: Offering.Topic {
+        switch self {
+        case .number, .atLeast, .atMost, .moreThan, .fewerThan, .exactly, .about, .nearly, .justOver, .between, .none: .number
+        case .share, .majority, .all: .share
+        case .rise, .fall, .unchanged, .steady, .changeTo, .changeFrom, .changeFromTo, .difference, .relativeChange, .multiple, .divided:
+            .change
+        case .most, .least, .jointMost, .nthMost, .first, .onlyBehindMonth: .extreme
+        case .run, .runOfMonths: .run
+        case .mostOfProvinces, .leastOfProvinces, .nthOfProvinces, .onlyBehindProvince, .againstProvince: .provinces
+        case .aboveMean, .belowMean, .nearMean: .mean
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Figures
+import Statistics
+
+/// The quantity that a claim is about, with what it was at other times.
+struct Subject {
+    let expression: Expression
+    let evaluation: Evaluation
+    /// Its own months; those of the brief for an expression without any.
+    let period: Period
+    /// From the first month of the table to that of the brief.
+    let months: ClosedRange<Month>
+
+    init(_ expression: Expression, evidence: Evidence) {
+        self.expression = expression
+        evaluation = Evaluation(estimateWidth: evidence.settings.about)
+        period = expression.leading?.period ?? Period(evidence.data.month...evidence.data.month)
+        months = evidence.months
+    }
+
+    /// The month that a phrase counts from.
+    var month: Month { period.months.lowerBound }
+
+    /// From one value to the next, in months: a month, a year.
+    var step: Int { period.length }
+
+    var now: Interval? { recorded(0) }
+
+    /// The recorded value so many months away; negative is earlier.
+    func recorded(_ shift: Int) -> Interval? { evaluation.recorded(expression, shift: shift) }
+
+    func reading(_ shift: Int) -> Reading { evaluation.reading(of: expression, shift: shift) }
+
+    /// The moves to each earlier value on record, the nearest first.
+    var history: [Int] {
+        let count = max(0, months.lowerBound.distance(to: month) / step)
+        return stride(from: 1, through: count, by: 1).map { -$0 * step }
+    }
+}
+
+/// What was found about a claim.
+struct Finding {
+    var verdict: Verdict
+    /// The figures that decide it, for the author.
+    var shown: [Witness] = []
+    /// All that was read besides.
+    var read: [Witness] = []
+
+    init(_ verdict: Verdict, shown: [Witness], read: [Witness] = []) {
+        self.verdict = verdict
+        self.shown = shown
+        self.read = read
+    }
+}
+
+/// Why a phrase cannot be said of a quantity at all.
+struct Mismatch: Error {
+    var message: String
+    var hint: String?
+}
