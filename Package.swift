@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "brevier",
             dependencies: [
-                "CairoRendering", "Diagnostics", "Figures", "Hyphenation", "Markup", "Publishing", "Reports", "Scenes", "Statistics",
+                "CairoRendering", "Claims", "Diagnostics", "Figures", "Hyphenation", "Markup", "Publishing", "Reports", "Scenes", "Statistics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

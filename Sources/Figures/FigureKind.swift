@@ -31,6 +31,9 @@ package protocol FigureKind: Sendable {
     /// "Column chart of … where …": kind, measure, place, period, range, extremes and the month of the brief.
     var alternativeText: String { get }
 
+    /// The measures of which it shows every province in the month of the brief, so that a reader may add them up.
+    var breakdowns: [Measure] { get }
+
     /// The values drawn, for `NAME.csv`.
     var values: ValueTable { get }
 
@@ -40,6 +43,7 @@ package protocol FigureKind: Sendable {
 
 extension FigureKind {
     package static var numbering: FigureNumbering { .figure }
+    package var breakdowns: [Measure] { [] }
 }
 
 /// Figures and tables are counted apart: "Figure 1", "Table 1"; a panel of key figures is not counted.

@@ -121,7 +121,7 @@ private struct Arranger {
         let authors = language.wording.list(report.instalment.authors.map(\.value))
         return Opening(
             series: report.source.series.value, issue: month, headline: headline,
-            standfirst: report.instalment.standfirst?.value ?? "",
+            standfirst: report.instalment.standfirst.plainText,
             byline: language.byline(authors, language.date(report.instalment.published.value)))
     }
 
@@ -141,7 +141,7 @@ private struct Arranger {
     private var properties: Document.Properties {
         Document.Properties(
             title: "\(headline.plainText) – \(report.source.series.value), \(month)",
-            authors: report.instalment.authors.map(\.value), subject: report.instalment.standfirst?.value ?? report.source.title.value,
+            authors: report.instalment.authors.map(\.value), subject: report.instalment.standfirst.isEmpty ? report.source.title.value : report.instalment.standfirst.plainText,
             keywords: [report.source.title.value] + report.source.provinces.map(\.value),
             language: report.source.language.value, published: report.instalment.published.value.description)
     }

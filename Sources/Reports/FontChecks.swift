@@ -41,7 +41,7 @@ extension Report {
     /// All that is printed as the author wrote it, each with its place.
     fileprivate var printedTexts: [Located<String>] {
         let prose = instalment.prose
-        return source.texts + instalment.authors + [instalment.standfirst].compactMap { $0 }
+        return source.texts + instalment.authors + instalment.standfirst.texts
             + prose.headline.texts + prose.blocks.texts + prose.notes.flatMap(\.texts)
     }
 }

@@ -1,3 +1,4 @@
+package import Claims
 package import Diagnostics
 package import Figures
 package import Statistics
@@ -24,12 +25,20 @@ package struct Report: Sendable {
     package var instalment: Instalment
     package var language: ReportLanguage
     package var style: Style
-    package var data: FigureData
-    package var incidents: [Incident]
+    package var evidence: Evidence
     /// In the order in which the prose places them.
     package var figures: [PlacedFigure]
 
+    package var data: FigureData { evidence.data }
     package var month: Month { instalment.month.value }
+}
+
+/// What resolving gives: the report where nothing is wrong, and what can be said of its claims and data all the same.
+package struct Resolution: Sendable {
+    package var report: Report?
+    /// Nil where the data cannot be read, so that nothing is held against them.
+    package var ledger: Ledger?
+    package var residuals: Residuals?
 }
 
 /// A figure with its number, its values and its place in the prose.

@@ -1,14 +1,40 @@
-import Diagnostics
+package import Claims
+package import Diagnostics
 import Figures
 package import Statistics
 
-/// Lets what the author wrote meet the data and the style: no default is left open, every figure has its values.
+/// Reads the data of a report: what figures and claims are made from.
 ///
-/// - Parameter month: the one that the instalment's file is named after.
-/// - Returns: nil, and every error of all files, where one has an error.
+/// - Parameter month: the one that is reported on; nil for the newest of the table.
+/// - Returns: nil for a language that there are no words for, and a table without months; not to be drawn from where there are errors.
+package func readEvidence(
+    _ source: ReportSource, monthly: [SourceFile], incidents: [SourceFile], month: Month?, problems: Problems
+) -> Evidence? {
+    guard let language = ReportLanguage.language(for: source.language.value) else { return nil }
+    var diagnostics: [Diagnostic] = []
+    let names = ProvinceNames(
+        provinces: source.provinces.map(\.value), aliases: source.aliases, total: source.total.value)
+    let table = StatisticsTable.read(monthly, measures: source.measures, provinces: names, diagnostics: &diagnostics)
+    let incidents = Incident.read(incidents, provinces: names, diagnostics: &diagnostics)
+    problems.add(contentsOf: diagnostics)
+    guard let month = month ?? table.months?.upperBound else { return nil }
+    let data = FigureData(
+        table: table, measures: source.measures, provinces: source.provinces.map(\.value), total: source.total.value,
+        place: source.place.value, month: month, wording: language.wording)
+    return Evidence(data: data, names: names, incidents: incidents, phrasebook: language.phrasebook, settings: source.phrases)
+}
+
+/// Lets what the author wrote meet the data and the style: no default is left open, every figure has its values, every claim is
+/// judged.
+///
+/// - Parameters:
+///   - month: the one that the instalment's file is named after.
+///   - evidence: what `readEvidence` made of the same files.
+/// - Returns: without a report, and with every error of all files, where one has an error.
 package func resolve(
-    _ source: ReportSource, _ files: ReportFiles, month: Month, problems: Problems
-) -> Report? {
+    _ source: ReportSource, _ files: ReportFiles, month: Month, evidence: Evidence?, problems: Problems
+) -> Resolution {
+    let isSound = !problems.diagnostics.containErrors
     let instalment = readInstalment(files.instalment, month: month, problems: problems)
     var style: Style?
     if !files.styles.isEmpty {
@@ -16,25 +42,23 @@ package func resolve(
             style = try readStyle(named: source.style.value, sheets: files.styles, language: source.language.value)
         } catch { problems.add(contentsOf: error.diagnostics) }
     }
+    guard var instalment, let evidence, let language = ReportLanguage.language(for: source.language.value) else { return Resolution() }
+    let isWhole = files.monthly.count == source.monthlyFiles.count && !source.monthlyFiles.isEmpty && isSound
+    checkMonth(of: instalment, in: evidence.data.table, source: source, isWhole: isWhole, problems: problems)
 
-    var diagnostics: [Diagnostic] = []
-    let names = ProvinceNames(
-        provinces: source.provinces.map(\.value), aliases: source.aliases, total: source.total.value)
-    let table = StatisticsTable.read(files.monthly, measures: source.measures, provinces: names, diagnostics: &diagnostics)
-    let incidents = Incident.read(files.incidents, provinces: names, diagnostics: &diagnostics)
-    problems.add(contentsOf: diagnostics)
-    guard let instalment else { return nil }
-    let isWhole = files.monthly.count == source.monthlyFiles.count && !source.monthlyFiles.isEmpty && !diagnostics.containErrors
-    checkMonth(of: instalment, in: table, source: source, isWhole: isWhole, problems: problems)
-
-    guard let language = ReportLanguage.language(for: source.language.value) else { return nil }
-    let data = FigureData(
-        table: table, measures: source.measures, provinces: source.provinces.map(\.value), total: source.total.value,
-        place: source.place.value, month: instalment.month.value, wording: language.wording)
-    let figures = placedFigures(source, instalment, data: data, style: style?.figures ?? .unset, problems: problems)
-    guard let style, !problems.diagnostics.containErrors else { return nil }
-    return Report(
-        source: source, instalment: instalment, language: language, style: style, data: data, incidents: incidents, figures: figures)
+    // A claim is not held against data that could not be read.
+    var claims = isSound ? ClaimCheck(evidence, notClaims: instalment.notClaims, problems: problems) : nil
+    let figures = placedFigures(source, instalment, data: evidence.data, style: style?.figures ?? .unset, claims: &claims, problems: problems)
+    let residuals = isSound ? Residuals(source, evidence) : nil
+    if source.refusesResiduals { problems.add(contentsOf: residuals?.errors ?? []) }
+    instalment.standfirst = claims?.settled(instalment.standfirst) ?? instalment.standfirst
+    instalment.prose = claims?.settled(instalment.prose) ?? instalment.prose
+    var resolution = Resolution(ledger: claims?.ledger, residuals: residuals)
+    guard let style, let residuals, !problems.diagnostics.containErrors else { return resolution }
+    resolution.report = Report(
+        source: source, instalment: instalment, language: language, style: style, evidence: evidence,
+        figures: figures.map { residuals.noted(on: $0) })
+    return resolution
 }
 
 /// A month that the table does not have cannot be reported on.
@@ -58,7 +82,8 @@ private func checkMonth(
 
 /// The figures that the prose places, in its order, numbered. The panel of key figures has no number: it is no exhibit.
 private func placedFigures(
-    _ source: ReportSource, _ instalment: Instalment, data: FigureData, style: FigureStyle, problems: Problems
+    _ source: ReportSource, _ instalment: Instalment, data: FigureData, style: FigureStyle,
+    claims: inout ClaimCheck?, problems: Problems
 ) -> [PlacedFigure] {
     var placed: [PlacedFigure] = []
     var places: [String: Span] = [:]
@@ -84,7 +109,7 @@ private func placedFigures(
             numbers[numbering, default: 0] += 1
             number = numbers[numbering]
         }
-        if let figure = resolved(figure, number: number, data: data, source: source, style: style, problems: problems) {
+        if let figure = resolved(figure, number: number, data: data, source: source, style: style, claims: &claims, problems: problems) {
             placed.append(figure)
         }
     }
@@ -93,7 +118,9 @@ private func placedFigures(
         problems.warning(
             figure.name.span, "the figure \"\(figure.name.value)\" is never placed",
             hint: "place it in the instalment with ![](\(figure.name.value)), or take it out")
-        _ = resolved(figure, number: nil, data: data, source: source, style: style, problems: problems)
+        // What is not printed claims nothing.
+        var noClaims: ClaimCheck?
+        _ = resolved(figure, number: nil, data: data, source: source, style: style, claims: &noClaims, problems: problems)
     }
     return placed
 }
@@ -117,15 +144,17 @@ private func checkReferences(in prose: Prose, to placed: [PlacedFigure], source:
 
 private func resolved(
     _ figure: FigureSource, number: Int?, data: FigureData, source: ReportSource, style: FigureStyle,
-    problems: Problems
+    claims: inout ClaimCheck?, problems: Problems
 ) -> PlacedFigure? {
+    func words(_ text: [Inline]) -> String { (claims?.settled(text) ?? text).plainText }
+    let title = words(figure.title)
+    let subtitle = figure.subtitle.map(words)
+    let notes = figure.notes.map(words)
     do {
         let kind = try figure.kind.init(figure.options, data: data)
         return PlacedFigure(
             figure: Figure(
-                name: figure.name.value, number: number, title: figure.title.value,
-                subtitle: figure.subtitle?.value ?? kind.subtitle,
-                notes: figure.notes.map(\.value) + kind.remarks(in: style), source: figure.source?.value ?? source.source?.value,
+                name: figure.name.value, number: number, title: title, subtitle: subtitle ?? kind.subtitle, notes: notes + kind.remarks(in: style), source: figure.source?.value ?? source.source?.value,
                 alternativeText: figure.alternativeText?.value ?? kind.alternativeText, kind: kind, wording: data.wording),
             width: figure.width, height: figure.height, place: figure.name.span)
     } catch {

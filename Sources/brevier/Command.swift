@@ -13,7 +13,7 @@ struct Command: ParsableCommand {
             Exit status: 0 done; 1 the report has errors; 64 wrong usage; 74 a file cannot be read or written.
             """,
         version: Version.text,
-        subcommands: [RenderCommand.self, CheckCommand.self])
+        subcommands: [RenderCommand.self, CheckCommand.self, FactsCommand.self])
 }
 
 enum Version {

@@ -48,15 +48,19 @@ struct CheckCommand: ParsableCommand {
 
               brevier check reports/central-syria
 
-            The report is read, resolved and arranged into pages as for a rendering.
+            The report is read, its claims are judged, and it is arranged into pages as for a rendering. The summary \
+            counts the claims by verdict, and lists what does not add up.
             """)
 
     @OptionGroup var report: ReportOptions
 
+    @Flag(help: "Say also how long each phase took, in milliseconds.")
+    var timings = false
+
     func run() throws {
         var run = RunRecord()
         Rendering(options: report, destination: nil, parts: []).check(in: &run)
-        run.report(json: report.json, timings: false, summary: "\(report.folder): no errors", failure: "")
+        run.report(json: report.json, timings: timings, summary: "\(report.folder): no errors", failure: "")
         if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
     }
 }

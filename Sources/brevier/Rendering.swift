@@ -47,8 +47,14 @@ struct Rendering {
         // Its patterns are loaded on a thread of their own, from here on.
         let dictionary = loaded.flatMap { HyphenationDictionary(language: $0.source.language.value) }
         run.endPhase("read")
-        guard let loaded, let report = resolve(loaded.source, loaded.files, month: loaded.month, problems: problems)
-        else { return nil }
+        guard let loaded else { return nil }
+        let evidence = readEvidence(
+            loaded.source, monthly: loaded.files.monthly, incidents: loaded.files.incidents, month: loaded.month, problems: problems)
+        run.endPhase("read the data")
+        let resolution = resolve(loaded.source, loaded.files, month: loaded.month, evidence: evidence, problems: problems)
+        run.ledger = resolution.ledger
+        run.residuals = resolution.residuals
+        guard let report = resolution.report else { return nil }
         run.endPhase("resolve")
         guard let fonts = openFonts(of: report, problems: problems) else { return nil }
         checkCharacters(of: report, measurer: fonts, problems: problems)
@@ -106,6 +112,7 @@ struct Rendering {
                 run.endPhase("paint the PDF")
                 let finished = try PDFFinisher(program: "Brevier").finish(bytes, properties: arranged.document.properties)
                 files.append(FinishedFile(path: "brief.pdf", bytes: finished))
+                if let ledger = run.ledger, !ledger.judgements.isEmpty { files.append(file(of: ledger, arranged.loaded)) }
                 run.endPhase("finish the PDF")
             }
             let pictures = Pictures(
@@ -118,6 +125,14 @@ struct Rendering {
             throw Failure([Diagnostic(.error, at: .file(options.folder), "the brief cannot be painted: \(error)", cause: .system)])
         }
         return files
+    }
+
+    /// The claims with what bears them out, by the names that the files have within the report.
+    private func file(of ledger: Ledger, _ loaded: LoadedReport) -> FinishedFile {
+        let text = ledger.csv { file in
+            file.path.hasPrefix(loaded.folder + "/") ? String(file.path.dropFirst(loaded.folder.count + 1)) : file.path
+        }
+        return FinishedFile(path: "claims.csv", bytes: Array(text.utf8))
     }
 
     // MARK: Write

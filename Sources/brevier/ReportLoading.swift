@@ -7,6 +7,8 @@ import Statistics
 /// Everything that a run reads, read once.
 struct LoadedReport {
     var name: String
+    /// As the author names it.
+    var folder: String
     var source: ReportSource
     var month: Month
     var files: ReportFiles
@@ -29,36 +31,67 @@ struct ReportLoading {
         root = realPath(folder)
     }
 
-    /// nil, and errors, where not even the report's own file can be read.
-    mutating func load() -> LoadedReport? {
-        guard let root, isFolder(root) else {
-            let known = options.folder.hasSuffix(".yaml") || options.folder.hasSuffix(".md")
-            fail(folder, root == nil ? "there is no such folder" : "this is not a folder", hint: known ? "name the folder that it lies in" : "name the folder of a report: one with a report.yaml")
+    /// What a report says and has in figures, without an instalment.
+    struct Data {
+        var source: ReportSource
+        /// The one that is asked for, or that of the newest instalment; nil where there is none.
+        var month: Month?
+        var monthly: [SourceFile]
+        var incidents: [SourceFile]
+    }
+
+    /// nil, and errors, where the report's own file cannot be read or the month that is asked for is none.
+    mutating func loadData() -> Data? {
+        guard let source = source() else { return nil }
+        let month = options.month.map { asked in Month(asked) }
+        if let asked = options.month, month == .some(nil) {
+            failOfMonth(asked)
             return nil
         }
-        guard let file = read("report.yaml", named: nil) else { return nil }
-        let source = readReport(file, problems: problems)
+        return Data(
+            source: source, month: month ?? instalmentMonths.max(), monthly: source.monthlyFiles.compactMap { read($0.value, named: $0.span) },
+            incidents: source.incidentFiles.compactMap { read($0.value, named: $0.span) })
+    }
+
+    /// nil, and errors, where not even the report's own file can be read.
+    mutating func load() -> LoadedReport? {
+        guard let root, let source = source() else { return nil }
         let instalment = self.instalment()
-        guard let source else { return nil }
         let monthly = source.monthlyFiles.compactMap { read($0.value, named: $0.span) }
         let incidents = source.incidentFiles.compactMap { read($0.value, named: $0.span) }
         let styles = self.styles(source.style)
         guard let (month, text) = instalment else { return nil }
         return LoadedReport(
-            name: root.split(separator: "/").last.map(String.init) ?? "report", source: source, month: month,
+            name: root.split(separator: "/").last.map(String.init) ?? "report", folder: folder, source: source, month: month,
             files: ReportFiles(instalment: text, monthly: monthly, incidents: incidents, styles: styles),
             inputs: inputs)
     }
 
+    /// report.yaml, in a folder that is there.
+    private mutating func source() -> ReportSource? {
+        guard let root, isFolder(root) else {
+            let known = options.folder.hasSuffix(".yaml") || options.folder.hasSuffix(".md")
+            fail(folder, root == nil ? "there is no such folder" : "this is not a folder", hint: known ? "name the folder that it lies in" : "name the folder of a report: one with a report.yaml")
+            return nil
+        }
+        return read("report.yaml", named: nil).flatMap { readReport($0, problems: problems) }
+    }
+
     // MARK: Instalments
 
+    private var instalmentMonths: [Month] {
+        (namesInFolder(folder) ?? []).compactMap { name in name.hasSuffix(".md") ? Month(name.dropLast(3)) : nil }
+    }
+
+    private func failOfMonth(_ asked: String) {
+        fail(folder, "\"\(asked)\" is not a month", hint: "write year and month: --month 2024-01", cause: .report)
+    }
+
     private mutating func instalment() -> (Month, SourceFile)? {
-        let months = (namesInFolder(folder) ?? []).compactMap { name in
-            name.hasSuffix(".md") ? Month(name.dropLast(3)) : nil
-        }
+        let months = instalmentMonths
         if let asked = options.month {
             guard let month = Month(asked) else {
-                fail(folder, "\"\(asked)\" is not a month", hint: "write year and month: --month 2024-01", cause: .report)
+                failOfMonth(asked)
                 return nil
             }
             guard months.contains(month) else {

@@ -1,13 +1,18 @@
 import ArgumentParser
+import Claims
 import Diagnostics
 import Glibc
 import Publishing
 import Reports
+import Statistics
 
 /// A run of the command: what was found, what was written, how long each phase took, and how it ends.
 struct RunRecord {
     var problems = Problems()
     var written: [WrittenFile] = []
+    /// Nil where no claim could be judged.
+    var ledger: Ledger?
+    var residuals: Residuals?
     private(set) var phases: [(name: String, milliseconds: Double)] = []
     private let clock = ContinuousClock()
     private var began: ContinuousClock.Instant
@@ -45,36 +50,63 @@ struct RunRecord {
     /// - Parameters:
     ///   - summary: the last line of a run without errors.
     ///   - failure: what is said after the number of errors.
-    func report(json: Bool, timings: Bool, summary: String, failure: String) {
-        let diagnostics = problems.diagnostics.inReadingOrder
+    func report(json: Bool, timings: Bool, summary: String?, failure: String) {
         if json {
-            print(self.json(diagnostics, timings: timings).formatted)
+            print(self.json(timings: timings).formatted)
             return
         }
+        let diagnostics = problems.diagnostics.inReadingOrder
         for diagnostic in diagnostics { printError(diagnostic.formatted) }
         let errors = diagnostics.count { $0.severity == .error }
+        for residual in residuals?.all ?? [] { print("residual: \(residual.measure.key): \(residual.text)") }
+        if let ledger, !ledger.isEmpty { print(ledger.summary) }
         if errors > 0 { printError(counted(errors, "error") + failure) }
         let sizes = written.map { sizeText($0.size) }
         let widest = sizes.map(\.count).max() ?? 0
         for (file, size) in zip(written, sizes) {
             print(String(repeating: " ", count: widest - size.count) + size + "  " + file.path)
         }
-        if errors == 0 { print(summary) }
+        if errors == 0, let summary { print(summary) }
         if timings {
             for phase in phases { print("\(padded(tenths(phase.milliseconds), 8)) ms  \(phase.name)") }
         }
     }
 
-    private func json(_ diagnostics: [Diagnostic], timings: Bool) -> JSON {
-        var members: [(String, JSON)] = [
-            ("status", .number(Int(exitStatus))),
-            ("diagnostics", .array(diagnostics.map(\.json))),
+    /// How it ended, and what the author is told.
+    var jsonMembers: [(String, JSON)] {
+        [("status", .number(Int(exitStatus))), ("diagnostics", .array(problems.diagnostics.inReadingOrder.map(\.json)))]
+    }
+
+    private func json(timings: Bool) -> JSON {
+        var members = jsonMembers + [
             ("files", .array(written.map { .object([("path", .string($0.path)), ("bytes", .number($0.size))]) })),
         ]
+        if let ledger { members.append(("claims", ledger.json)) }
+        if let residuals {
+            members.append(("residuals", .array(residuals.all.map { .object([("measure", .string($0.measure.key)), ("text", .string($0.text))]) })))
+        }
         if timings {
             members.append(("timings", .object(phases.map { ($0.name, .decimal(($0.milliseconds * 10).rounded() / 10)) })))
         }
         return .object(members)
+    }
+}
+
+extension Ledger {
+    var isEmpty: Bool { judgements.isEmpty && unmarkedNumbers == 0 }
+
+    /// "52 claims: 52 borne out, 0 undecidable, 0 contradicted; 3 numbers are not claims".
+    var summary: String {
+        let verdicts = [Verdict.borneOut, .undecidable, .contradicted].map { "\(count($0)) \($0.rawValue)" }
+        let unmarked = "\(counted(unmarkedNumbers, "number")) \(unmarkedNumbers == 1 ? "is" : "are") not claimed"
+        return "\(counted(judgements.count, "claim")): \(verdicts.joined(separator: ", ")); \(unmarked)"
+    }
+
+    var json: JSON {
+        .object([
+            ("borneOut", .number(count(.borneOut))), ("undecidable", .number(count(.undecidable))),
+            ("contradicted", .number(count(.contradicted))), ("unmarkedNumbers", .number(unmarkedNumbers)),
+        ])
     }
 }
 

@@ -270,7 +270,7 @@ extension Phrasebook {
             numbers: Dictionary(
                 uniqueKeysWithValues: englishCounts.enumerated().map { ($1, Double($0)) } + englishTens),
             scales: ["dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000],
-            numberJoins: ["and"], articles: ["a", "an", "one"],
+            numberJoins: ["and"], dateJoins: ["and", "to", "or", "–", "until"], articles: ["a", "an", "one"],
             ordinals: Dictionary(uniqueKeysWithValues: englishOrdinals.enumerated().map { ($1, $0 + 1) }),
             ordinalEndings: ["st", "nd", "rd", "th"],
             fractions: [
@@ -308,7 +308,10 @@ extension Phrasebook {
             mostOfProvinces: "the most of any province", leastOfProvinces: "the fewest of any province",
             onlyBehindProvince: "second only to %1", nthOfProvinces: "the %1 most of any province",
             aboveMean: "above the average of the last twelve months", belowMean: "below the average of the last twelve months",
-            qualified: "%1 %2"))
+            qualified: "%1 %2"),
+        sentences: Sentences(
+            were: "%1 in %2 were %3, at %4.", moved: "%1 in %2 %3, to %4.", plain: "%1 in %2: %3.",
+            fromTo: "%1 in %2 %3, from %4 to %5.", accounted: "%1 accounted for %2 of %3, %4 of %5."))
 }
 
 private let englishCounts = [

@@ -19,6 +19,7 @@ package struct Phrasebook: Sendable {
     package var qualifier: String
     var words: Words
     var offers: Offers
+    var sentences: Sentences
 
     /// A sort of phrase: how it is written, what it claims, an example with the destination that it is about.
     package struct Form: Sendable {
@@ -35,6 +36,8 @@ package struct Phrasebook: Sendable {
         var scales: [String: Double]
         /// Between the parts of a number: "one hundred and four".
         var numberJoins: Set<String>
+        /// Between the days of "4 to 10 January".
+        var dateJoins: Set<String>
         /// "a" in "a hundred" and "a third".
         var articles: Set<String>
         var ordinals: [String: Int]
@@ -107,6 +110,19 @@ package struct Phrasebook: Sendable {
         var belowMean: String
         /// A phrase and a qualifier.
         var qualified: Phrase
+    }
+
+    /// Sentences of facts. A measure’s name, a place, what is true of it, and its figures.
+    struct Sentences: Sendable {
+        /// Name, place, phrase, figure.
+        var were: Phrase
+        var moved: Phrase
+        /// Name, place, phrase.
+        var plain: Phrase
+        /// Name, place, phrase, the figure before and this one.
+        var fromTo: Phrase
+        /// Place, share, name, part, whole.
+        var accounted: Phrase
     }
 
     func isPercent(_ unit: String) -> Bool { words.percents.contains(Tokens(unit).words) }

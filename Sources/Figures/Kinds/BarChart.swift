@@ -1,4 +1,4 @@
-import Statistics
+package import Statistics
 
 /// Provinces in the order of the month's figures, with the month before beside it.
 package struct BarChart: FigureKind {
@@ -43,6 +43,8 @@ package struct BarChart: FigureKind {
         let before = rows.map { Shown($0.before, of: measure, subject: $0.province, month: previousMonth) }
         return Remarks(data.wording, in: style).onBars(hasPrevious ? now + before : now)
     }
+
+    package var breakdowns: [Measure] { data.provinces.allSatisfy(rows.map(\.province).contains) ? [measure] : [] }
 
     package var alternativeText: String {
         let wording = data.wording

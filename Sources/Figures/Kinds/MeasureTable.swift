@@ -1,4 +1,4 @@
-import Statistics
+package import Statistics
 
 /// A table of measures, by month or by province.
 package struct MeasureTable: FigureKind {
@@ -47,6 +47,11 @@ package struct MeasureTable: FigureKind {
         let remarks = Remarks(data.wording, in: style)
         let shown = lines.flatMap { line in zip(line.quantities, measures).map { Shown($0, of: $1) } }
         return remarks.onTable(shown) + remarks.onMinimumCounts(measures)
+    }
+
+    package var breakdowns: [Measure] {
+        guard case .provinces(let shown) = rows, data.provinces.allSatisfy(shown.contains) else { return [] }
+        return measures
     }
 
     package var alternativeText: String {

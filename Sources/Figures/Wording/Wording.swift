@@ -111,6 +111,14 @@ package struct Wording: Hashable, Sendable {
     /// Months of the window.
     package var meanNeedsAll: Phrase
 
+    /// What the provinces add up to, the total.
+    package var provincesAddUp: Phrase
+    /// What is described, the figure.
+    package var describedOf: Phrase
+    package var incidentsDescribed: Phrase
+    /// The same, and the provinces in which they differ.
+    package var incidentsDescribedBy: Phrase
+
     // MARK: Alternative texts
 
     /// The kind, what it shows, what is found.

@@ -7,7 +7,10 @@ package struct Instalment: Sendable {
     package var month: Located<Month>
     package var published: Located<Day>
     package var authors: [Located<String>]
-    package var standfirst: Located<String>?
+    /// Empty for none.
+    package var standfirst: [Inline]
+    /// Texts whose numbers claim nothing.
+    package var notClaims: [String]
     package var prose: Prose
 }
 
@@ -45,7 +48,8 @@ package func readInstalment(_ file: SourceFile, month: Month, problems: Problems
     }
     _ = fields.required("authors")
     let authors = fields.texts("authors").map(\.typeset)
-    let standfirst = fields.text("standfirst")?.typeset
+    let standfirst = fields.text("standfirst")?.marked ?? []
     guard let stated, let published else { return nil }
-    return Instalment(month: stated, published: published, authors: authors, standfirst: standfirst, prose: prose)
+    return Instalment(month: stated, published: published, authors: authors, standfirst: standfirst, notClaims: fields.texts("not-claims").map(\.value),
+        prose: prose)
 }

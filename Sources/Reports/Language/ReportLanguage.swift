@@ -1,3 +1,4 @@
+package import Claims
 package import Figures
 import Statistics
 
@@ -6,6 +7,7 @@ package struct ReportLanguage: Sendable {
     /// BCP 47, without a region: "en".
     package var tag: String
     package var wording: Wording
+    package var phrasebook: Phrasebook
     /// Day, month and year: "14 February 2024".
     var date: Phrase
     /// Authors and date, beneath the headline.
@@ -33,6 +35,6 @@ package struct ReportLanguage: Sendable {
 
 extension ReportLanguage {
     static let english = ReportLanguage(
-        tag: "en", wording: .english, date: "%1 %2 %3", byline: "%1 · %2", folio: "%1 of %2", publisher: "Published by",
+        tag: "en", wording: .english, phrasebook: .english, date: "%1 %2 %3", byline: "%1 · %2", folio: "%1 of %2", publisher: "Published by",
         source: "Figures from", about: "About", measures: "Measures")
 }

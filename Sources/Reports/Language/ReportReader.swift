@@ -1,3 +1,4 @@
+import Claims
 package import Diagnostics
 import Figures
 import Markup
@@ -40,13 +41,17 @@ private struct ReportReader {
         var texts = [title, publisher, series, place] + order + measures.flatMap(\.texts)
         texts += [source, about].compactMap { $0 }
         for figure in figures {
-            texts += [figure.title] + figure.notes + [figure.subtitle, figure.source].compactMap { $0 }
+            texts += (figure.title + (figure.subtitle ?? []) + figure.notes.joined()).texts + [figure.source].compactMap { $0 }
+        }
+        for text in texts where text.span.text.utf8.count >= 4 && text.mayHoldClaims {
+            problems.error(text.span, "a claim cannot stand here", hint: "titles, subtitles and notes of figures, the standfirst and the prose can make claims")
         }
         return ReportSource(
             title: title, series: series, publisher: publisher, language: language, place: place,
             style: style(at: start), paper: paper, source: source, about: about, monthlyFiles: monthly,
             incidentFiles: data.map { paths($0, "incidents") } ?? [], total: total, provinces: order, aliases: aliases,
-            measures: measures.map(\.measure), figures: figures, figureNames: Set(fields.entries("figures").map(\.key.value)), texts: texts)
+            measures: measures.map(\.measure), tallies: measures.compactMap { measure in measure.tally.map { (measure.measure, $0) } },
+            refusesResiduals: fields.choice("residual", ["note", "error"]) == "error", phrases: phrases(), figures: figures, figureNames: Set(fields.entries("figures").map(\.key.value)), texts: texts)
     }
 
     private func language(at start: Span) -> Located<String> {
@@ -123,9 +128,26 @@ private struct ReportReader {
         return (total, order, aliases)
     }
 
+    // MARK: Phrases
+
+    private func phrases() -> PhraseSettings {
+        var settings = PhraseSettings()
+        guard let node = fields.node("phrases"), let fields = Fields(node, .phrases, problems: problems) else { return settings }
+        for word in PhraseSettings.words {
+            guard let number = fields.number(word.name) else { continue }
+            if word.range.contains(number.value) {
+                settings[keyPath: word.path] = number.value
+            } else {
+                let ends = [word.range.lowerBound, word.range.upperBound].map { Quantity(.exact($0)).cell }
+                problems.error(number.span, "\"\(word.name)\" cannot be \(number.span.text)", hint: "a number from \(ends[0]) to \(ends[1])")
+            }
+        }
+        return settings
+    }
+
     // MARK: Measures
 
-    private func measures(at start: Span) -> [(measure: Measure, texts: [Located<String>])] {
+    private func measures(at start: Span) -> [(measure: Measure, tally: IncidentTally?, texts: [Located<String>])] {
         guard fields.required("measures", at: start) != nil else { return [] }
         return fields.entries("measures").compactMap { key, node in
             guard let fields = Fields(node, .measure, problems: problems) else { return nil }
@@ -135,6 +157,7 @@ private struct ReportReader {
             let unit = fields.text("unit")
             let floor = fields.flag("floor") ?? false
             let definition = fields.text("definition")?.typeset
+            let tally = fields.choice("incidents", IncidentTally.words.map(\.word))
             if ["month", "province", "measure", "value"].contains(key.value) {
                 problems.error(
                     key.span, "a measure cannot be called \"\(key.value)\": the table has a column of that name",
@@ -144,7 +167,7 @@ private struct ReportReader {
             let measure = Measure(
                 key: key.value, name: name.value, unit: unit?.value ?? plural.value, singular: singular.value,
                 plural: plural.value, counting: floor ? .floor : .count, definition: definition?.value ?? "")
-            return (measure, [name, singular, plural] + [unit, definition].compactMap { $0 })
+            return (measure, IncidentTally.words.first { $0.word == tally }?.tally, [name, singular, plural] + [unit, definition].compactMap { $0 })
         }
     }
 }

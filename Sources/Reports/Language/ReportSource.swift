@@ -1,3 +1,4 @@
+package import Claims
 package import Diagnostics
 package import Figures
 package import Statistics
@@ -21,6 +22,11 @@ package struct ReportSource: Sendable {
     /// Another spelling, and the province that it means.
     package var aliases: [String: String]
     package var measures: [Measure]
+    /// What of the incidents a measure counts, in the order of the measures.
+    package var tallies: [(measure: Measure, tally: IncidentTally)]
+    /// Whether what does not add up is an error.
+    package var refusesResiduals: Bool
+    package var phrases: PhraseSettings
     /// Those that could be read.
     package var figures: [FigureSource]
     /// The names of all, also of those that could not: of them enough has been said.
@@ -33,9 +39,10 @@ package struct ReportSource: Sendable {
 package struct FigureSource: Sendable {
     package var name: Located<String>
     package var kind: any FigureKind.Type
-    package var title: Located<String>
-    package var subtitle: Located<String>?
-    package var notes: [Located<String>]
+    /// With its claims, as subtitle and notes.
+    package var title: [Inline]
+    package var subtitle: [Inline]?
+    package var notes: [[Inline]]
     package var source: Located<String>?
     package var alternativeText: Located<String>?
     package var width: FigureBox.Width

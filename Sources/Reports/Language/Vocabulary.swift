@@ -1,4 +1,6 @@
+import Claims
 package import Figures
+import Statistics
 
 /// A word that an author can write before a colon.
 package struct Word: Hashable, Sendable {
@@ -51,6 +53,8 @@ extension Vocabulary {
             Word("data", "mapping", "the files with the figures", standard: nil),
             Word("provinces", "mapping", "the rows of the monthly table", standard: "no provinces"),
             Word("measures", "mapping of key to measure", "the columns of the monthly table, in the order of the report", standard: nil),
+            Word("phrases", "mapping", "how far from its words a claim may be", standard: "as below"),
+            Word("residual", "note or error", "what it is that provinces or incidents do not add up to a figure of the month", standard: "note"),
             Word("figures", "mapping of name to figure", "the figures that an instalment can place", standard: "none"),
         ])
 
@@ -77,6 +81,7 @@ extension Vocabulary {
             Word("singular", "text", "what one is: attack", standard: nil),
             Word("plural", "text", "what several are: attacks", standard: nil),
             Word("floor", "yes or no", "whether each figure is a minimum, “at least”", standard: "no"),
+            Word("incidents", IncidentTally.words.map(\.word).joined(separator: ", "), "what of the incidents it counts, so that they are held against it", standard: "nothing"),
             Word("definition", "text", "what is counted and what is not, in a sentence", standard: "none"),
         ])
 
@@ -100,7 +105,14 @@ extension Vocabulary {
             Word("published", "date, 2024-02-14", "the date of publication", standard: nil),
             Word("authors", "text, or list of texts", "who wrote it", standard: nil),
             Word("standfirst", "text", "a sentence or two beneath the headline", standard: "none"),
+            Word("not-claims", "list of texts", "texts whose numbers claim nothing: “Unit 404”", standard: "none"),
         ])
+
+    package static let phrases = Vocabulary(
+        place: "`phrases`",
+        words: PhraseSettings.words.map { word in
+            Word(word.name, "number", word.what, standard: Quantity(.exact(PhraseSettings()[keyPath: word.path])).cell)
+        })
 
     package static let style = Vocabulary(
         place: "a style",
@@ -157,7 +169,7 @@ extension Vocabulary {
 
     /// Each place of a report and of a style that has words, in the order of the reference.
     package static var ofReports: [Vocabulary] {
-        [.report, .data, .provinces, .measure, .figure] + figureKinds.map { options(of: $0) } + [.instalment]
+        [.report, .data, .provinces, .measure, .phrases, .figure] + figureKinds.map { options(of: $0) } + [.instalment]
     }
 
     package static var ofStyles: [Vocabulary] {

@@ -144,6 +144,7 @@ package struct ProseSetter {
                 runs(inner, text.coloured(style.linkColour), link: .address(address))
             case .figure(let name, let words):
                 figureReference(name.value, words, text)
+            case .claim(_, let words): runs(words, text, link: link)
             case .note(let index):
                 [Run(String(index + 1), style.noteMark, rise: style.noteMarkRise, link: .footnote(index), footnote: index)]
             case .lineBreak: [Run("\n", text)]

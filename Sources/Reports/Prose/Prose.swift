@@ -1,3 +1,4 @@
+package import Claims
 package import Diagnostics
 
 /// The text of an instalment, as a tree without anything of Markdown left in it.
@@ -34,6 +35,8 @@ package indirect enum Inline: Sendable {
     case link(address: String, [Inline])
     /// A reference to a figure, by its name; without words of its own it says the figure's number.
     case figure(Located<String>, [Inline])
+    /// Words that the data must bear out; none where the figure is to be filled in. A report that is resolved has none left.
+    case claim(Claim, [Inline])
     /// A reference to a note, by its index.
     case note(Int)
     case lineBreak
@@ -45,7 +48,7 @@ extension [Inline] {
         map { inline in
             switch inline {
             case .text(let text): text.value
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner): inner.plainText
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.plainText
             case .note: ""
             case .lineBreak: " "
             }
@@ -57,7 +60,7 @@ extension [Inline] {
         flatMap { inline -> [Located<String>] in
             switch inline {
             case .text(let text): [text]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner): inner.texts
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.texts
             case .note, .lineBreak: []
             }
         }
@@ -68,7 +71,7 @@ extension [Inline] {
         flatMap { inline -> [(Located<String>, [Inline])] in
             switch inline {
             case .figure(let name, let words): [(name, words)]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.figureReferences
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .claim(_, let inner): inner.figureReferences
             case .text, .note, .lineBreak: []
             }
         }

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Markup
 
@@ -96,7 +97,10 @@ struct ProseReader {
                 result.append(.strong(self.inlines(inner, &typography)))
             case .link(let link):
                 let inner = self.inlines(link.inlines, &typography)
-                if link.destination.value.hasPrefix("#") {
+                if let destination = link.destination.claimed {
+                    let claim = Claim(phrase: Located(inner.plainText, at: link.phrase), destination: destination)
+                    result.append(.claim(claim, inner))
+                } else if link.destination.value.hasPrefix("#") {
                     result.append(.figure(figureName(link.destination), inner))
                 } else {
                     checkAddress(link.destination)
@@ -128,7 +132,7 @@ struct ProseReader {
         guard !schemes.contains(where: { address.value.lowercased().hasPrefix($0) }) else { return }
         problems.error(
             address.span, "the link leads nowhere from a PDF: \"\(address.value)\"",
-            hint: "write the whole address, https://…, or #name to refer to a figure")
+            hint: "write the whole address, https://…, #name to refer to a figure, or =measure to have a claim checked")
     }
 }
 
@@ -144,7 +148,7 @@ extension [Inline] {
         contains { inline in
             switch inline {
             case .note: true
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner): inner.containNotes
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.containNotes
             case .text, .lineBreak: false
             }
         }

@@ -1,0 +1,72 @@
+package import Claims
+import Diagnostics
+
+/// What became of the claims of a brief.
+package struct Ledger: Sendable {
+    /// In the order of the files and of their text.
+    package var judgements: [Judgement]
+    /// Numbers that no claim bears out and that the author does not list.
+    package var unmarkedNumbers: Int
+
+    package func count(_ verdict: Verdict) -> Int { judgements.count { $0.verdict == verdict } }
+}
+
+/// Judges the claims in the texts of a brief, and puts in their place what is printed.
+struct ClaimCheck {
+    private var judge: Judge
+    private var numbers: NumberSearch
+    private let problems: Problems
+    private(set) var ledger = Ledger(judgements: [], unmarkedNumbers: 0)
+
+    init(_ evidence: Evidence, notClaims: [String], problems: Problems) {
+        judge = Judge(evidence)
+        numbers = NumberSearch(evidence, silenced: notClaims)
+        self.problems = problems
+    }
+
+    mutating func settled(_ prose: Prose) -> Prose {
+        Prose(headline: settled(prose.headline), blocks: prose.blocks.map { settled($0) }, notes: prose.notes.map { $0.map { settled($0) } })
+    }
+
+    mutating func settled(_ text: [Inline]) -> [Inline] {
+        for number in numbers.unmarked(in: text) {
+            ledger.unmarkedNumbers += 1
+            problems.warning(
+                number.span, "no claim bears out the number “\(number.value)”",
+                hint: "mark it, [\(number.value)](=measure), or list it under `not-claims` in the front matter")
+        }
+        return judged(text)
+    }
+
+    private mutating func settled(_ block: Block) -> Block {
+        switch block {
+        case .heading(let level, let inlines): .heading(level: level, settled(inlines))
+        case .paragraph(let inlines): .paragraph(settled(inlines))
+        case .list(let list): .list(ProseList(start: list.start, items: list.items.map { $0.map { settled($0) } }))
+        case .quote(let blocks): .quote(blocks.map { settled($0) })
+        case .figure, .pause: block
+        }
+    }
+
+    private mutating func judged(_ inlines: [Inline]) -> [Inline] {
+        inlines.flatMap { inline -> [Inline] in
+            switch inline {
+            case .text, .note, .lineBreak: [inline]
+            case .emphasis(let inner): [.emphasis(judged(inner))]
+            case .strong(let inner): [.strong(judged(inner))]
+            case .link(let address, let inner): [.link(address: address, judged(inner))]
+            case .figure(let name, let inner): [.figure(name, judged(inner))]
+            case .claim(let claim, let words): judged(claim, words)
+            }
+        }
+    }
+
+    private mutating func judged(_ claim: Claim, _ words: [Inline]) -> [Inline] {
+        var diagnostics: [Diagnostic] = []
+        let judgement = judge.judge(claim, diagnostics: &diagnostics)
+        problems.add(contentsOf: diagnostics)
+        guard let judgement else { return words }
+        ledger.judgements.append(judgement)
+        return words.plainText.allSatisfy(\.isWhitespace) ? [.text(Located(judgement.printed, at: claim.destination.span))] : words
+    }
+}
