@@ -130,7 +130,7 @@ extension Phrasebook {
                 patterns: ["<most> ({noun}) <reach>", "more ({noun}) than in any (other) month <reach>", "[a record (high)|record high|a new record] #record"],
                 rule: """
                     every month between has fewer, and the month after “since” (or one of the year) as many or more; \
-                    “in three years” is the 36 months up to this one; “on record” is every month of the table before this one
+                    “in three years” is the 36 months up to this one; “on record” is every other month of the table up to that of the brief
                     """,
                 example: "[the most since April 2023](=attacks)"),
             Form(

@@ -145,7 +145,7 @@ extension Rules {
             }
             return Reached(between: months.reversed().map { subject.month.distance(to: $0) }, anchor: nil)
         case .record:
-            return Reached(between: history, anchor: nil)
+            return Reached(between: subject.others, anchor: nil)
         }
     }
 

@@ -30,6 +30,12 @@ struct Subject {
 
     func reading(_ shift: Int) -> Reading { evaluation.reading(of: expression, shift: shift) }
 
+    /// The moves to each other value on record, those after it among them, the nearest earlier one first.
+    var others: [Int] {
+        let later = max(0, period.months.upperBound.distance(to: months.upperBound) / step)
+        return history + stride(from: 1, through: later, by: 1).map { $0 * step }
+    }
+
     /// The moves to each earlier value on record, the nearest first.
     var history: [Int] {
         let count = max(0, months.lowerBound.distance(to: month) / step)
