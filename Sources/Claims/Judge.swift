@@ -79,7 +79,7 @@ package struct Judge {
         let likely = likelyMeant(claim.phrase.value, among: known).map { "did you mean “\($0)”? " } ?? ""
         return .error(
             claim.phrase.span, "no rule says what “\(claim.phrase.value)” claims",
-            hint: likely + "mark only the words that claim something: a number, “at least 33”, “42%”, “rose”, “more than doubled”, “the most since April 2023”, “the third month in a row”, “second only to Homs”; reports/README.md lists them all")
+            hint: likely + "mark only the words that claim something; reports/README.md lists them: “33”, “at least 33”, “42%”, “rose”, “more than doubled”, “the most since April 2023”, …")
     }
 
     private func refusal(of claim: Claim, _ finding: Finding, hint: String?) -> Diagnostic {

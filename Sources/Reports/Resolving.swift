@@ -34,7 +34,7 @@ package func readEvidence(
 package func resolve(
     _ source: ReportSource, _ files: ReportFiles, month: Month, evidence: Evidence?, problems: Problems
 ) -> Resolution {
-    let isSound = !problems.diagnostics.containErrors
+    let isRead = !problems.diagnostics.containErrors
     let instalment = readInstalment(files.instalment, month: month, problems: problems)
     var style: Style?
     if !files.styles.isEmpty {
@@ -43,10 +43,11 @@ package func resolve(
         } catch { problems.add(contentsOf: error.diagnostics) }
     }
     guard var instalment, let evidence, let language = ReportLanguage.language(for: source.language.value) else { return Resolution() }
-    let isWhole = files.monthly.count == source.monthlyFiles.count && !source.monthlyFiles.isEmpty && isSound
-    checkMonth(of: instalment, in: evidence.data.table, source: source, isWhole: isWhole, problems: problems)
+    let isWhole = files.monthly.count == source.monthlyFiles.count && !source.monthlyFiles.isEmpty && isRead
+    let hasMonth = checkMonth(of: instalment, in: evidence.data.table, source: source, isWhole: isWhole, problems: problems)
 
-    // A claim is not held against data that could not be read.
+    // A claim is not held against data that could not be read, or that are not there.
+    let isSound = isRead && hasMonth
     var claims = isSound ? ClaimCheck(evidence, notClaims: instalment.notClaims, problems: problems) : nil
     let figures = placedFigures(source, instalment, data: evidence.data, style: style?.figures ?? .unset, claims: &claims, problems: problems)
     let residuals = isSound ? Residuals(source, evidence) : nil
@@ -61,21 +62,22 @@ package func resolve(
     return resolution
 }
 
-/// A month that the table does not have cannot be reported on.
+/// A month that the table does not have cannot be reported on: false, with an error.
 private func checkMonth(
     of instalment: Instalment, in table: StatisticsTable, source: ReportSource, isWhole: Bool, problems: Problems
-) {
+) -> Bool {
     let month = instalment.month.value
     let names = source.provinces.map(\.value) + [source.total.value]
     let isKnown = source.measures.contains { measure in
         names.contains { table.observation(of: measure, in: $0, month: month).source != nil }
     }
     // Where the table could not be read whole, the month may be in the part that is missing.
-    guard !isKnown, isWhole else { return }
+    guard !isKnown, isWhole else { return true }
     problems.error(
         instalment.month.span, "the data have nothing for \(month)",
         facts: table.months.map { ["the monthly table goes from \($0.lowerBound) to \($0.upperBound)"] } ?? [],
         hint: "add the month’s rows to the table, or correct the month")
+    return false
 }
 
 // MARK: Figures
@@ -88,7 +90,8 @@ private func placedFigures(
     var placed: [PlacedFigure] = []
     var places: [String: Span] = [:]
     var numbers: [FigureNumbering: Int] = [:]
-    for name in (instalment.prose.blocks + instalment.prose.notes.joined()).figures {
+    for call in (instalment.prose.blocks + instalment.prose.notes.joined()).figures {
+        let name = call.name
         if let first = places[name.value] {
             problems.error(
                 name.span, "the figure \"\(name.value)\" is placed twice", facts: ["the first time at \(first.place)"],
@@ -96,12 +99,18 @@ private func placedFigures(
             continue
         }
         places[name.value] = name.span
-        guard let figure = source.figures.first(where: { $0.name.value == name.value }) else {
+        guard var figure = source.figures.first(where: { $0.name.value == name.value }) else {
             if source.figureNames.contains(name.value) { continue }
             problems.error(
                 name.span, "the report defines no figure \"\(name.value)\"",
                 hint: suggestion(for: name.value, among: source.figures.map(\.name.value), called: "figures"))
             continue
+        }
+        if !call.title.isEmpty { figure.title = call.title }
+        if figure.title.isEmpty {
+            problems.error(
+                name.span, "the figure \"\(name.value)\" has no title",
+                hint: "write what it shows this month: ![Attacks rose to [33](=attacks)](\(name.value))")
         }
         var number: Int?
         let numbering = figure.kind.numbering

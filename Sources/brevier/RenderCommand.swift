@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var run = RunRecord()
         Rendering(options: report, destination: nil, parts: []).check(in: &run)
-        run.report(json: report.json, timings: timings, summary: "\(report.folder): no errors", failure: "")
+        run.report(json: report.json, timings: timings, listsClaims: true, summary: "\(report.folder): no errors", failure: "")
         if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
     }
 }

@@ -55,7 +55,7 @@ struct ReportLoading {
 
     /// nil, and errors, where not even the report's own file can be read.
     mutating func load() -> LoadedReport? {
-        guard let root, let source = source() else { return nil }
+        guard let source = source(), let root else { return nil }
         let instalment = self.instalment()
         let monthly = source.monthlyFiles.compactMap { read($0.value, named: $0.span) }
         let incidents = source.incidentFiles.compactMap { read($0.value, named: $0.span) }

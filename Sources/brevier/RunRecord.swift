@@ -48,9 +48,10 @@ struct RunRecord {
     /// Diagnostics to standard error and results to standard output; or all as one JSON value to standard output.
     ///
     /// - Parameters:
+    ///   - listsClaims: whether claims and residuals are summed up also where there are errors.
     ///   - summary: the last line of a run without errors.
     ///   - failure: what is said after the number of errors.
-    func report(json: Bool, timings: Bool, summary: String?, failure: String) {
+    func report(json: Bool, timings: Bool, listsClaims: Bool = false, summary: String?, failure: String) {
         if json {
             print(self.json(timings: timings).formatted)
             return
@@ -58,8 +59,10 @@ struct RunRecord {
         let diagnostics = problems.diagnostics.inReadingOrder
         for diagnostic in diagnostics { printError(diagnostic.formatted) }
         let errors = diagnostics.count { $0.severity == .error }
-        for residual in residuals?.all ?? [] { print("residual: \(residual.measure.key): \(residual.text)") }
-        if let ledger, !ledger.isEmpty { print(ledger.summary) }
+        if listsClaims || errors == 0 {
+            for residual in residuals?.all ?? [] { print("residual: \(residual.measure.key): \(residual.text)") }
+            if let ledger, !ledger.isEmpty { print(ledger.summary) }
+        }
         if errors > 0 { printError(counted(errors, "error") + failure) }
         let sizes = written.map { sizeText($0.size) }
         let widest = sizes.map(\.count).max() ?? 0

@@ -50,7 +50,8 @@ import Testing
         let source = try #require(readReport(report, problems: problems))
         let files = ReportFiles(instalment: instalment, monthly: [table], incidents: [], styles: [house])
         let month = try #require(Month(year: 2024, month: 1))
-        let resolved = try #require(resolve(source, files, month: month, problems: problems))
+        let evidence = readEvidence(source, monthly: [table], incidents: [], month: month, problems: problems)
+        let resolved = try #require(resolve(source, files, month: month, evidence: evidence, problems: problems).report)
         checkCharacters(of: resolved, measurer: Poor(missing: missing), problems: problems)
         return problems.diagnostics.filter { $0.severity == .error }.map(\.short)
     }

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Foundation
 import TestSupport
@@ -34,6 +35,7 @@ extension [Inline] {
             case .strong(let inner): "**\(inner.dump)**"
             case .link(let address, let inner): "[\(inner.dump)](\(address))"
             case .figure(let name, let inner): "[\(inner.dump)](#\(name.value))"
+            case .claim(let claim, let inner): "[\(inner.dump)](=\(claim.destination.value))"
             case .note(let index): "^\(index + 1)"
             case .lineBreak: "/"
             }
@@ -53,7 +55,7 @@ extension [Block] {
                     ["  item"] + item.dump.map { "    \($0)" }
                 }
             case .quote(let blocks): ["quote"] + blocks.dump.map { "  \($0)" }
-            case .figure(let name): ["figure \(name.value)"]
+            case .figure(let call): ["figure \(call.name.value)" + (call.title.isEmpty ? "" : ": " + call.title.dump)]
             case .pause: ["pause"]
             }
         }

@@ -134,7 +134,7 @@ import Testing
         let value = try #require(try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
         #expect(value["status"] as? Int == 0)
         let files = try #require(value["files"] as? [[String: Any]])
-        #expect(files.compactMap { $0["path"] as? String } == [out + "/brief.pdf", out + "/manifest.json"])
+        #expect(files.compactMap { $0["path"] as? String } == ["brief.pdf", "claims.csv", "manifest.json"].map { out + "/" + $0 })
         for file in files {
             let path = try #require(file["path"] as? String)
             #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count == file["bytes"] as? Int)
@@ -150,7 +150,7 @@ import Testing
 
     @Test func jsonTellsOfErrors() throws {
         let report = try SmallReport()
-        try report.change("report/report.yaml", "title: Attacks rose to five", to: "title: Attacks “rose” \\ to \u{7} five\n    colour: \"\"")
+        try report.change("report/report.yaml", "title: Attacks [rose to five](=attacks)", to: "title: Attacks “rose” \\ to \u{7} five\n    colour: \"\"")
         for command in ["render", "check"] {
             let run = try Brevier.run([command, report.report, "--json"], in: report.folder)
             #expect(run.status == 1 && run.errors.isEmpty, "\(run.end)")
@@ -178,7 +178,7 @@ import Testing
         return try contents(of: report.folder + "/out")
     }
 
-    @Test(arguments: [("pdf", ["brief.pdf"]), ("pages", ["pages/page-1.png"]), ("figures", ["figures/"]), ("pages,pdf", ["brief.pdf", "pages/page-1.png"])])
+    @Test(arguments: [("pdf", ["brief.pdf", "claims.csv"]), ("pages", ["pages/page-1.png"]), ("figures", ["figures/"]), ("pages,pdf", ["brief.pdf", "claims.csv", "pages/page-1.png"])])
     func onlyWritesJustThat(_ parts: String, _ prefixes: [String]) throws {
         let files = try render(try SmallReport(), "--only", parts)
         for path in files.keys where path != "manifest.json" {
@@ -192,7 +192,7 @@ import Testing
         let report = try SmallReport()
         let whole = try render(report)
         #expect(Set(whole.keys).isSuperset(of: ["brief.pdf", "pages/page-1.png", "figures/by-month.png", "figures/by-month@2x.png", "figures/by-month.csv", "figures/by-month.txt"]))
-        try report.change("report/2024-01.md", "Two were in the south.", to: "Two were in the far south.")
+        try report.change("report/2024-01.md", "were in the south.", to: "were in the far south.")
         let partly = try render(report, "--only", "pdf")
         #expect(partly.keys.sorted() == whole.keys.sorted())
         let changed = whole.keys.filter { whole[$0] != partly[$0] }.sorted()
@@ -206,7 +206,7 @@ import Testing
         let report = try SmallReport()
         let text = SmallReport.sound["report/2024-01.md"] ?? ""
         try report.write(
-            Array(text.replacing("The north had three.", with: String(repeating: "The north had three attacks.\n\n", count: 200)).utf8),
+            Array(text.replacing("The north had [three](=attacks@North).", with: String(repeating: "The north had three attacks.\n\n", count: 200)).utf8),
             to: "report/2024-01.md")
         let long = try render(report)
         #expect(long["pages/page-2.png"] != nil)
@@ -244,15 +244,19 @@ import Testing
         #expect(run.status == 0)
         #expect(run.text.contains("  build/report/2024-01/brief.pdf\n"))
         #expect(FileManager.default.fileExists(atPath: report.folder + "/build/report/2024-01/brief.pdf"))
-        #expect(run.text.contains("2 files in "))
+        #expect(run.text.contains("3 files in "))
     }
 
     // MARK: Instalments
 
     private func withTwoMonths() throws -> SmallReport {
         let report = try SmallReport()
-        let text = SmallReport.sound["report/2024-01.md"] ?? ""
-        try report.write(Array(text.replacing("month: 2024-01", with: "month: 2023-12").utf8), to: "report/2023-12.md")
+        // What a figure shows is said anew each month.
+        let text = (SmallReport.sound["report/2024-01.md"] ?? "").replacing("month: 2024-01", with: "month: 2023-12")
+            .replacing("rose to five", with: "rose to three").replacing("[five](", with: "[three](").replacing("[three](=attacks@North)", with: "[one](=attacks@North)")
+            .replacing("![](by-month)", with: "![Attacks [rose to three](=attacks)](by-month)")
+            .replacing("![](by-province)", with: "![The south had [two](=attacks@South) attacks](by-province)")
+        try report.write(Array(text.utf8), to: "report/2023-12.md")
         try report.write(Array("# Not an instalment\n".utf8), to: "report/README.md")
         return report
     }

@@ -228,7 +228,8 @@ struct FigureAudit {
             }
         }
         // The last tick is not the middle of its label, but all are off alike: the zero line says by how much.
-        let zeroLine = walk.shapes.last { $0.groups.last == "marks" && $0.item.stroke != nil && $0.item.path.bounds?.height == 0 }
+        let zeroLine = walk.shapes.filter { $0.groups.last == "marks" && $0.item.stroke != nil && $0.item.path.bounds?.height == 0 }
+            .max { $0.bounds.width < $1.bounds.width }
         let base = zeroLine.map(\.bounds.midY) ?? zero
         let months = Set(cells.filter { !$0.numbers.isEmpty }.map(\.month)).sorted()
         let wanted = cells.compactMap { cell in cell.numbers.first.map { (cell, base - $0 * unit) } }

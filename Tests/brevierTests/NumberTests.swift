@@ -43,7 +43,8 @@ import Testing
             for row in values.rows {
                 for column in row.indices.dropFirst(2) {
                     if let mean = try expectedMean(values.header[column], row, cells) {
-                        #expect(mean.isEmpty ? row[column].isEmpty : abs((Double(row[column]) ?? .nan) - mean[0]) < 1e-9, "\(picture.walk.scene.name), \(row)")
+                        let ends = ends(of: row[column])
+                        #expect(ends.count == mean.count && zip(ends, mean).allSatisfy { abs($0 - $1) < 1e-9 }, "\(picture.walk.scene.name), \(row)")
                         continue
                     }
                     let written = cells["\(row[0])|\(row[1])|\(values.header[column])"] ?? ""
@@ -141,9 +142,15 @@ import Testing
     private func expectedMean(_ header: String, _ row: [String], _ cells: [String: String]) throws -> [Double]? {
         guard let match = header.wholeMatch(of: #/(.+)_mean_([0-9]+)/#), let window = Int(match.2) else { return nil }
         let month = try #require(Month(row[0]))
-        let numbers = (0..<window).map { Double(cells["\(month.advanced(by: -$0))|\(row[1])|\(match.1)"] ?? "") }
-        let known = numbers.compactMap { $0 }
-        return known.count == window ? [known.reduce(0, +) / Double(window)] : []
+        let known = (0..<window).map { ends(of: cells["\(month.advanced(by: -$0))|\(row[1])|\(match.1)"] ?? "") }.filter { !$0.isEmpty }
+        guard known.count == window else { return [] }
+        let means = [\[Double].first, \.last].map { end in known.compactMap { $0[keyPath: end] }.reduce(0, +) / Double(window) }
+        return means[0] == means[1] ? [means[0]] : means
+    }
+
+    /// The number of a cell, or the two ends of its range; none of an empty one.
+    private func ends(of cell: String) -> [Double] {
+        cell.split(separator: "..").compactMap { Double($0) }
     }
 
     /// The cells of a wide table by month, province and measure, read without the program's own reader.

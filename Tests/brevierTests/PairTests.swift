@@ -143,8 +143,8 @@ import Testing
     private func dump(_ keyword: String, _ options: String) throws -> String {
         let report = try SmallReport()
         try report.change(
-            "report/report.yaml", "kind: columns\n    title: Attacks rose to five\n    measure: attacks\n    months: 4",
-            to: "kind: \(keyword)\n    title: Attacks rose to five\n    \(options)")
+            "report/report.yaml", "kind: columns\n    title: Attacks [rose to five](=attacks)\n    measure: attacks\n    months: 4",
+            to: "kind: \(keyword)\n    title: Attacks [rose to five](=attacks)\n    \(options)")
         return try report.dump()
     }
 }

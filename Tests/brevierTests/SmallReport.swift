@@ -10,9 +10,11 @@ final class SmallReport {
     let folder: String
     private var files: [String: [UInt8]]
 
-    init() throws {
+    /// - Parameter claims: whether its words are marked as claims; the same words stand there in either case.
+    init(claims: Bool = true) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("brevier-\(UUID().uuidString)").path
-        files = Self.sound.mapValues { Array($0.utf8) }
+        let mark = try Regex(#"\[([^\]^]+)\]\(=[^)]*\)"#, as: (Substring, Substring).self)
+        files = Self.sound.mapValues { text in Array((claims ? text : text.replacing(mark) { $0.output.1 }).utf8) }
         for (path, bytes) in files { try write(bytes, to: path) }
         try FileManager.default.createSymbolicLink(
             atPath: folder + "/styles", withDestinationPath: Self.root.appendingPathComponent("styles").path)
@@ -54,12 +56,12 @@ final class SmallReport {
             figures:
               by-month:
                 kind: columns
-                title: Attacks rose to five
+                title: Attacks [rose to five](=attacks)
                 measure: attacks
                 months: 4
               by-province:
                 kind: bars
-                title: The north had three attacks
+                title: The north had [three](=attacks@North) attacks
                 measure: attacks
 
             """,
@@ -68,17 +70,17 @@ final class SmallReport {
             month: 2024-01
             published: 2024-02-14
             authors: [Ada Example]
-            standfirst: Attacks rose in January.
+            standfirst: Attacks [rose](=attacks) in January.
             ---
-            # Attacks rose to five
+            # Attacks [rose to five](=attacks)
 
-            There were five attacks in January.[^count] Two were in the south.
+            There were [five](=attacks) attacks in January.[^count] [Two](=attacks@South) were in the south.
 
             ![](by-month)
 
             ## The provinces
 
-            The north had three.
+            The north had [three](=attacks@North).
 
             ![](by-province)
 

@@ -24,13 +24,13 @@ struct FigureReader {
         guard let kind = kind(of: node, name: name) else { return nil }
         guard let fields = Fields(node, .figure, others: kind.options.map(\.name), problems: problems) else { return nil }
         let read = self.options(of: kind, in: node, figure: name)
-        guard let title = fields.requiredText("title", at: name.span)?.marked, let (options, places) = read else { return nil }
+        guard let (options, places) = read else { return nil }
         let height = fields.number("height")
         if let height, !(20...2_000).contains(height.value) {
             problems.error(height.span, "a figure cannot be \(height.span.text) points high", hint: "from 20 to 2,000")
         }
         return FigureSource(
-            name: name, kind: kind, title: title, subtitle: fields.text("subtitle")?.marked, notes: fields.texts("notes").map(\.marked),
+            name: name, kind: kind, title: fields.text("title")?.marked ?? [], subtitle: fields.text("subtitle")?.marked, notes: fields.texts("notes").map(\.marked),
             source: fields.text("source")?.typeset, alternativeText: fields.text("alt")?.typeset,
             width: fields.choice("width", ["column", "page"]) == "page" ? .page : .column, height: height, options: options,
             optionPlaces: places)

@@ -39,7 +39,7 @@ package struct ReportSource: Sendable {
 package struct FigureSource: Sendable {
     package var name: Located<String>
     package var kind: any FigureKind.Type
-    /// With its claims, as subtitle and notes.
+    /// With its claims, as subtitle and notes; empty where each instalment writes its own.
     package var title: [Inline]
     package var subtitle: [Inline]?
     package var notes: [[Inline]]

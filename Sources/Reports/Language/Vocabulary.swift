@@ -89,7 +89,7 @@ extension Vocabulary {
         place: "a figure",
         words: [
             Word("kind", "one of the kinds below", "what sort of figure it is", standard: nil),
-            Word("title", "text", "what the figure shows to be so, in 15 words or fewer", standard: nil),
+            Word("title", "text", "what the figure shows to be so, in 15 words or fewer, where the instalment does not say it", standard: "the instalment’s"),
             Word("subtitle", "text", "measure, unit, place and period", standard: "made from the data"),
             Word("notes", "text, or list of texts", "what the reader must know besides", standard: "none"),
             Word("source", "text", "where the figures come from", standard: "the report’s"),

@@ -61,8 +61,8 @@ package struct ProseSetter {
             case .quote(let blocks):
                 let inset = style.listIndent
                 items += set(blocks, width: width - 2 * inset, x: x + inset, text: text.emphasised)
-            case .figure(let name):
-                if let figure = figures[name.value] { items.append(.figure(figure.index)) }
+            case .figure(let call):
+                if let figure = figures[call.name.value] { items.append(.figure(figure.index)) }
             case .pause:
                 items.append(.line(FlowLine(content: SetLine(), height: grid, baseline: 0)))
             }

@@ -16,10 +16,16 @@ package indirect enum Block: Sendable {
     case paragraph([Inline])
     case list(ProseList)
     case quote([Block])
-    /// A figure is wanted here, by its name.
-    case figure(Located<String>)
+    case figure(FigureCall)
     /// A pause between two parts.
     case pause
+}
+
+/// A figure is wanted here.
+package struct FigureCall: Sendable {
+    package var name: Located<String>
+    /// What it shows to be so this month; empty where its own title will do.
+    package var title: [Inline]
 }
 
 package struct ProseList: Sendable {
@@ -80,10 +86,10 @@ extension [Inline] {
 
 extension [Block] {
     /// The places where figures are wanted, in order.
-    package var figures: [Located<String>] {
-        flatMap { block -> [Located<String>] in
+    package var figures: [FigureCall] {
+        flatMap { block -> [FigureCall] in
             switch block {
-            case .figure(let name): [name]
+            case .figure(let call): [call]
             case .list(let list): list.items.flatMap(\.figures)
             case .quote(let blocks): blocks.figures
             case .heading, .paragraph, .pause: []
@@ -93,14 +99,15 @@ extension [Block] {
 
     package var texts: [Located<String>] { paragraphs.flatMap(\.texts) }
 
-    /// The words of every paragraph and heading, in order.
+    /// The words of every paragraph and heading and of the titles that are given to figures, in order.
     package var paragraphs: [[Inline]] {
         flatMap { block -> [[Inline]] in
             switch block {
             case .heading(_, let inlines), .paragraph(let inlines): [inlines]
             case .list(let list): list.items.flatMap(\.paragraphs)
             case .quote(let blocks): blocks.paragraphs
-            case .figure, .pause: []
+            case .figure(let call): [call.title]
+            case .pause: []
             }
         }
     }

@@ -23,7 +23,7 @@ struct ProseReader {
         prose.notes = document.footnotes.map { note in
             let blocks = note.blocks.flatMap(self.blocks)
             if let figure = blocks.figures.first {
-                problems.error(figure.span, "a figure cannot stand in a footnote", hint: "place it in the prose")
+                problems.error(figure.name.span, "a figure cannot stand in a footnote", hint: "place it in the prose")
             }
             return blocks
         }
@@ -65,12 +65,28 @@ struct ProseReader {
         var figures: [Block] = []
         for inline in inlines {
             switch inline.content {
-            case .image(let image): figures.append(.figure(image.destination))
+            case .image(let image): figures.append(.figure(FigureCall(name: image.destination, title: title(image.inlines))))
             case .softBreak: continue
             default: return nil
             }
         }
         return figures.isEmpty ? nil : figures
+    }
+
+    /// A title is words and claims.
+    private func title(_ inlines: [MarkdownInline]) -> [Inline] {
+        let title = self.inlines(inlines)
+        for inline in title {
+            switch inline {
+            case .text, .claim: continue
+            case .emphasis, .strong, .link, .figure, .note, .lineBreak:
+                problems.error(
+                    inlines.first?.span ?? title.texts[0].span, "the title of a figure has emphasis, a link or a note",
+                    hint: "write plain words and claims: ![Attacks reached [33](=attacks)](attacks-by-month)")
+                return []
+            }
+        }
+        return title
     }
 
     // MARK: Inlines
