@@ -220,13 +220,13 @@ import Testing
         .change("a date of the year 9999", "2024-01.md", "published: 2024-02-14", "published: 9999-12-31", .rendered),
         Attack("the first month of all", .rendered) { report in
             try report.remove("report/2024-01.md")
-            let text = SmallReport.sound["report/2024-01.md"] ?? ""
+            let text = SmallReport.plain["report/2024-01.md"] ?? ""
             try report.write(Array(text.replacing("month: 2024-01", with: "month: 0001-01").utf8), to: "report/0001-01.md")
             try report.write(Array("month,province,attacks,wounded\n0001-01,Total,5,6\n".utf8), to: "report/data/monthly.csv")
         },
         Attack("the last month of all", .rendered) { report in
             try report.remove("report/2024-01.md")
-            let text = SmallReport.sound["report/2024-01.md"] ?? ""
+            let text = SmallReport.plain["report/2024-01.md"] ?? ""
             try report.write(Array(text.replacing("month: 2024-01", with: "month: 9999-12").utf8), to: "report/9999-12.md")
             try report.write(Array("month,province,attacks,wounded\n9999-12,Total,5,6\n0001-01,Total,5,6\n".utf8), to: "report/data/monthly.csv")
         },
@@ -312,7 +312,7 @@ import Testing
 
     /// Each number of a style at its least and at its most, over every kind of figure: a brief, or a message.
     @Test func everyMeasureOfAStyleMayStandAtItsEnds() throws {
-        let report = try SmallReport()
+        let report = try SmallReport(claims: false)
         try Attack.style("", "", .rendered).spoil(report)
         var figures = "figures:\n"
         let kinds = ["numbers": "measures: [attacks, wounded]", "columns": "measure: attacks", "trend": "measures: [attacks, wounded]\n    mean: 2", "bars": "measure: attacks", "table": ""]
@@ -360,7 +360,7 @@ import Testing
 extension SmallReport {
     /// The figures of the sound report, as it defines them.
     static let figures: String = {
-        let text = sound["report/report.yaml"] ?? ""
+        let text = plain["report/report.yaml"] ?? ""
         return text.range(of: "figures:").map { String(text[$0.lowerBound...]) } ?? ""
     }()
 

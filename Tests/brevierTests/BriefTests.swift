@@ -140,7 +140,7 @@ import Testing
     private func labels() throws -> [String: String] {
         var counts: [String: Int] = [:]
         var labels: [String: String] = [:]
-        for match in markdown.matches(of: try Regex(#"!\[\]\(([^)]+)\)"#, as: (Substring, Substring).self)) {
+        for match in markdown.matches(of: try Regex(#"(?m)^!\[.*\]\(([a-z0-9-]+)\)$"#, as: (Substring, Substring).self)) {
             let kind = yaml.firstMatch(of: try Regex("\n  \(match.1):\n    kind: ([a-z]+)\n", as: (Substring, Substring).self))?.1
             guard let kind, kind != "numbers" else { continue }
             let noun = kind == "table" ? "Table" : "Figure"

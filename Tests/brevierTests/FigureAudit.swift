@@ -211,6 +211,11 @@ struct FigureAudit {
         return faults
     }
 
+    /// A line with its two ends: no point of a line stands there.
+    private func isWhisker(_ path: Path) -> Bool {
+        path.elements.count { if case .move = $0 { true } else { false } } > 1
+    }
+
     /// Every value of a line chart must be a point of a line or the centre of a dot.
     var faultsOfLines: [String] {
         guard let unit = unitOfAxis, let zero = ticks.first.map(\.y) else { return ["the chart has no axis"] }
@@ -218,7 +223,7 @@ struct FigureAudit {
         for shape in walk.shapes where shape.groups.last == "marks" {
             if shape.item.fill != nil {
                 points.append(Point(x: shape.bounds.midX, y: shape.bounds.midY))
-            } else if shape.item.path.elements.count > 1 {
+            } else if shape.item.path.elements.count > 1, !isWhisker(shape.item.path) {
                 for element in shape.item.path.elements {
                     switch element {
                     case .move(let point), .line(let point): points.append(point + shape.offset)

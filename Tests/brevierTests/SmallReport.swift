@@ -13,8 +13,7 @@ final class SmallReport {
     /// - Parameter claims: whether its words are marked as claims; the same words stand there in either case.
     init(claims: Bool = true) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("brevier-\(UUID().uuidString)").path
-        let mark = try Regex(#"\[([^\]^]+)\]\(=[^)]*\)"#, as: (Substring, Substring).self)
-        files = Self.sound.mapValues { text in Array((claims ? text : text.replacing(mark) { $0.output.1 }).utf8) }
+        files = (claims ? Self.sound : Self.plain).mapValues { Array($0.utf8) }
         for (path, bytes) in files { try write(bytes, to: path) }
         try FileManager.default.createSymbolicLink(
             atPath: folder + "/styles", withDestinationPath: Self.root.appendingPathComponent("styles").path)
@@ -28,6 +27,9 @@ final class SmallReport {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     var report: String { folder + "/report" }
+
+    /// The same words without their claims.
+    static let plain = sound.mapValues { $0.replacing(#/\[([^\]^]+)\]\(=[^)]*\)/#) { $0.output.1 } }
 
     static let sound: [String: String] = [
         "report/report.yaml": """
