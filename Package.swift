@@ -62,11 +62,11 @@ let package = Package(
         tests(of: "Markup", uses: ["Diagnostics"]),
         tests(of: "Figures", uses: ["Diagnostics", "Scenes", "Statistics"]),
         tests(of: "Claims", uses: ["Diagnostics", "Figures", "Statistics"]),
-        tests(of: "Reports", uses: ["Diagnostics", "Figures", "Markup", "Scenes", "Statistics"]),
+        tests(of: "Reports", uses: ["Claims", "Diagnostics", "Figures", "Markup", "Scenes", "Statistics"]),
         tests(of: "CairoRendering", uses: ["Scenes"]),
         tests(of: "Hyphenation"),
         tests(of: "Publishing", uses: ["Diagnostics", "Scenes"]),
-        tests(of: "brevier", uses: ["CairoRendering", "Diagnostics", "Figures", "Reports", "Scenes", "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        tests(of: "brevier", uses: ["CairoRendering", "Claims", "Diagnostics", "Figures", "Reports", "Scenes", "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // C libraries: a module map and a header each, reached from one target above.
         library("CPangoCairo", pkgConfig: "pangocairo", package: "libpango1.0-dev"),

@@ -1,3 +1,4 @@
+import Claims
 import Figures
 import Foundation
 import TestSupport
@@ -6,7 +7,7 @@ import Testing
 @testable import Reports
 
 /// The reference pages hold every word that the program reads, with what it says of it, and no other.
-@Suite struct ReferenceTests {
+@Suite(.serialized) struct ReferenceTests {
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
@@ -25,28 +26,49 @@ import Testing
         }
     }
 
-    /// Each vocabulary stands between two comments; `UPDATE_GOLDENS=1` writes it there.
-    private func expectReference(_ path: String, _ vocabularies: [Vocabulary]) throws {
+    @Test func documentsEveryPhrase() throws {
+        let book = Phrasebook.english
+        // As an author writes it: without the tags, which are the program's own.
+        func shown(_ pattern: String) -> String {
+            "`\(pattern.replacing(#/ ?#[A-Za-z]+/#, with: "").replacing("|", with: "\\|"))`"
+        }
+        let rules = book.forms.map { "| `\($0.example)` | \($0.sort.rawValue) | \($0.rule) |" }
+        let forms = book.forms.map { "| \($0.sort.rawValue) | \($0.patterns.map(shown).joined(separator: "<br>")) |" }
+        let parts = book.sharedParts.map { "| `<\($0.name)>` | \($0.rows.map(shown).joined(separator: ", ")) |" }
+        let table = ["| example | rule | it is borne out where |", "| --- | --- | --- |"] + rules
+            + [
+                "", "Each may be written in these ways: `(…)` may be missing, `[a\\|b]` is one of several, `{n}`, `{share}`, `{month}` and the like stand",
+                "for what is read, and `<…>` for what several phrases share.", "", "| rule | how it is written |", "| --- | --- |",
+            ] + forms + ["", "| shared | how it is written |", "| --- | --- |"] + parts
+        try expectPart("reports/README.md", "phrases", table.joined(separator: "\n") + "\n")
+        try expectPart("reports/README.md", "qualifiers", book.qualifiers.map { "- \($0)\n" }.joined())
+    }
+
+    /// A part of a page between two comments; `UPDATE_GOLDENS=1` writes it there.
+    private func expectPart(_ path: String, _ name: String, _ text: String) throws {
         let file = Self.root.appendingPathComponent(path)
         var page = try String(contentsOf: file, encoding: .utf8)
-        let update = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
-        for vocabulary in vocabularies {
-            let begin = "<!-- words of \(vocabulary.place.replacingOccurrences(of: "`", with: "")) -->\n"
-            let end = "<!-- end -->"
-            guard let start = page.range(of: begin), let stop = page.range(of: end, range: start.upperBound..<page.endIndex) else {
-                Issue.record("\(path) has no place for the words of \(vocabulary.place): add \(begin)\(end)")
-                continue
-            }
-            let table = table(of: vocabulary)
-            if update {
-                page.replaceSubrange(start.upperBound..<stop.lowerBound, with: table)
-            } else {
-                #expect(String(page[start.upperBound..<stop.lowerBound]) == table, "\(path) is out of date on \(vocabulary.place)")
-            }
+        let begin = "<!-- \(name) -->\n"
+        guard let start = page.range(of: begin), let stop = page.range(of: "<!-- end -->", range: start.upperBound..<page.endIndex) else {
+            Issue.record("\(path) has no place for \(name): add \(begin)<!-- end -->")
+            return
         }
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+            page.replaceSubrange(start.upperBound..<stop.lowerBound, with: text)
+            try page.write(to: file, atomically: true, encoding: .utf8)
+        } else {
+            #expect(String(page[start.upperBound..<stop.lowerBound]) == text, "\(path) is out of date on \(name)")
+        }
+    }
+
+    /// Each vocabulary stands in a part of its own.
+    private func expectReference(_ path: String, _ vocabularies: [Vocabulary]) throws {
+        for vocabulary in vocabularies {
+            try expectPart(path, "words of \(vocabulary.place.replacingOccurrences(of: "`", with: ""))", table(of: vocabulary))
+        }
+        let page = try String(contentsOf: Self.root.appendingPathComponent(path), encoding: .utf8)
         let places = page.components(separatedBy: "<!-- words of ").count - 1
         #expect(places == vocabularies.count, "\(path) has tables that the program does not know")
-        if update { try page.write(to: file, atomically: true, encoding: .utf8) }
     }
 
     private func table(of vocabulary: Vocabulary) -> String {

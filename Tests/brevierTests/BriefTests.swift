@@ -214,23 +214,22 @@ import Testing
         for note in notes { #expect(find(words(unbroken(note)), in: extracted, from: 0) != nil, "“\(note)”") }
     }
 
-    /// Where words follow each other, with a few breaks in which other words stand; nil where they do not.
+    /// Where words follow each other, with at most two breaks in which other words stand; nil where they do not.
     private func find(_ wanted: [String], in words: [String], from start: Int, ordered: Bool = true) -> (start: Int, breaks: Int)? {
+        /// How many breaks the words from `index` on need, the first of them at `position`; nil for too many.
+        func breaks(_ index: Int, at position: Int, left: Int) -> Int? {
+            var (index, position) = (index, position)
+            while index < wanted.count, position < words.count, words[position] == wanted[index] { (index, position) = (index + 1, position + 1) }
+            guard index < wanted.count else { return 0 }
+            guard left > 0 else { return nil }
+            // On after the break: two words that go on, or the last one.
+            let rest = Array(wanted[index..<min(index + 2, wanted.count)])
+            return ((ordered ? position : 0)..<words.count).lazy
+                .filter { words[$0..<min($0 + rest.count, words.count)].elementsEqual(rest) }
+                .compactMap { breaks(index, at: $0, left: left - 1) }.first.map { $0 + 1 }
+        }
         for first in start..<words.count where words[first] == wanted[0] && (wanted.count < 2 || words[min(first + 1, words.count - 1)] == wanted[1]) {
-            var (position, breaks, index) = (first, 0, 0)
-            while index < wanted.count, position < words.count {
-                if words[position] == wanted[index] {
-                    index += 1
-                    position += 1
-                    continue
-                }
-                // On after the break: two words that go on, or the last one.
-                breaks += 1
-                let rest = Array(wanted[index..<min(index + 2, wanted.count)])
-                guard breaks <= 2, let next = ((ordered ? position : 0)..<words.count).first(where: { words[$0..<min($0 + rest.count, words.count)].elementsEqual(rest) }) else { break }
-                position = next
-            }
-            if index == wanted.count { return (first, breaks) }
+            if let count = breaks(0, at: first, left: 2) { return (first, count) }
         }
         return nil
     }

@@ -125,6 +125,9 @@ package struct Phrasebook: Sendable {
         var accounted: Phrase
     }
 
+    /// The parts, by name, for the reference.
+    package var sharedParts: [(name: String, rows: [String])] { parts.sorted { $0.key < $1.key }.map { (name: $0.key, rows: $0.value) } }
+
     func isPercent(_ unit: String) -> Bool { words.percents.contains(Tokens(unit).words) }
 }
 
