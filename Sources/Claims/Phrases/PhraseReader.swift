@@ -61,43 +61,51 @@ private struct Captures {
     var tags: [String] = []
 }
 
-/// A phrase held against a pattern, from left to right, with a way back at each choice.
-private struct PatternMatch {
+/// A phrase held against patterns, from left to right, with a way back at each choice.
+private final class PatternMatch {
     let tokens: Tokens
     let reading: WordReading
     let provinces: [(words: [String], name: String)]
     let nouns: [[String]]
+    /// What was read on the way so far.
+    private var found = Captures()
 
-    func captures(of pattern: Pattern) -> Captures? {
-        match(pattern.nodes[...], at: 0, Captures()) { place, captures in place == tokens.words.count ? captures : nil }
+    init(tokens: Tokens, reading: WordReading, provinces: [(words: [String], name: String)], nouns: [[String]]) {
+        self.tokens = tokens
+        self.reading = reading
+        self.provinces = provinces
+        self.nouns = nouns
     }
 
-    private typealias Rest = (Int, Captures) -> Captures?
+    func captures(of pattern: Pattern) -> Captures? {
+        found = Captures()
+        return match(pattern.nodes[...], at: 0) { $0 == self.tokens.words.count } ? found : nil
+    }
 
-    private func match(_ nodes: ArraySlice<Pattern.Node>, at place: Int, _ captures: Captures, then rest: Rest) -> Captures? {
-        guard let node = nodes.first else { return rest(place, captures) }
+    private func match(_ nodes: ArraySlice<Pattern.Node>, at place: Int, then rest: (Int) -> Bool) -> Bool {
+        guard let node = nodes.first else { return rest(place) }
         let others = nodes.dropFirst()
         switch node {
         case .word(let word):
-            guard place < tokens.words.count, tokens.words[place] == word else { return nil }
-            return match(others, at: place + 1, captures, then: rest)
+            guard place < tokens.words.count, tokens.words[place] == word else { return false }
+            return match(others, at: place + 1, then: rest)
         case .tag(let tag):
-            var captures = captures
-            captures.tags.append(tag)
-            return match(others, at: place, captures, then: rest)
+            found.tags.append(tag)
+            if match(others, at: place, then: rest) { return true }
+            found.tags.removeLast()
+            return false
         case .choice(let rows):
-            for row in rows {
-                let found = match(row[...], at: place, captures) { match(others, at: $0, $1, then: rest) }
-                if let found { return found }
+            return rows.contains { row in
+                match(row[...], at: place) { match(others, at: $0, then: rest) }
             }
-            return nil
         case .capture(let capture):
             for (length, store) in candidates(capture, at: place) {
-                var captures = captures
-                store(&captures)
-                if let found = match(others, at: place + length, captures, then: rest) { return found }
+                let before = found
+                store(&found)
+                if match(others, at: place + length, then: rest) { return true }
+                found = before
             }
-            return nil
+            return false
         }
     }
 
