@@ -5,14 +5,14 @@ package import Statistics
 package struct PhraseReader: Sendable {
     private let phrasebook: Phrasebook
     private let wording: Wording
-    private let patterns: [(form: Int, pattern: Pattern)]
+    private let patterns: Patterns
     private let qualifiers: [[String]]
     private let provinces: [(words: [String], name: String)]
 
     package init(_ evidence: Evidence) {
         phrasebook = evidence.phrasebook
         wording = evidence.data.wording
-        patterns = phrasebook.patterns
+        patterns = Patterns(phrasebook)
         qualifiers = phrasebook.qualifiers.map { Tokens($0).words }.sorted { $0.count > $1.count }
         provinces = evidence.names.spellings.map { (Tokens($0.written).words, $0.name) }.sorted { $0.0.count > $1.0.count }
     }
@@ -37,9 +37,9 @@ package struct PhraseReader: Sendable {
             break
         }
         let match = PatternMatch(
-            tokens: Tokens(words: words), reading: WordReading(words: phrasebook.words, wording: wording, month: month),
+            tokens: Tokens(words: words), numbers: patterns.numbers(of: words), reading: WordReading(words: phrasebook.words, wording: wording, month: month),
             provinces: provinces, nouns: nouns.map { Tokens($0).words }.sorted { $0.count > $1.count })
-        for (index, pattern) in patterns {
+        for (index, pattern) in patterns.rows {
             let sort = phrasebook.forms[index].sort
             guard let captures = match.captures(of: pattern), let assertion = captures.assertion(of: sort) else { continue }
             return Statement(sort: sort, assertion: assertion, isQualified: isQualified || captures.tags.contains("qualified"))
@@ -64,30 +64,33 @@ private struct Captures {
 /// A phrase held against patterns, from left to right, with a way back at each choice.
 private final class PatternMatch {
     let tokens: Tokens
+    /// Of the words, as patterns have them.
+    let numbers: [Int]
     let reading: WordReading
     let provinces: [(words: [String], name: String)]
     let nouns: [[String]]
     /// What was read on the way so far.
     private var found = Captures()
 
-    init(tokens: Tokens, reading: WordReading, provinces: [(words: [String], name: String)], nouns: [[String]]) {
+    init(tokens: Tokens, numbers: [Int], reading: WordReading, provinces: [(words: [String], name: String)], nouns: [[String]]) {
         self.tokens = tokens
+        self.numbers = numbers
         self.reading = reading
         self.provinces = provinces
         self.nouns = nouns
     }
 
-    func captures(of pattern: Pattern) -> Captures? {
+    func captures(of pattern: [Patterns.Node]) -> Captures? {
         found = Captures()
-        return match(pattern.nodes[...], at: 0) { $0 == self.tokens.words.count } ? found : nil
+        return match(pattern[...], at: 0) { $0 == numbers.count } ? found : nil
     }
 
-    private func match(_ nodes: ArraySlice<Pattern.Node>, at place: Int, then rest: (Int) -> Bool) -> Bool {
+    private func match(_ nodes: ArraySlice<Patterns.Node>, at place: Int, then rest: (Int) -> Bool) -> Bool {
         guard let node = nodes.first else { return rest(place) }
         let others = nodes.dropFirst()
         switch node {
         case .word(let word):
-            guard place < tokens.words.count, tokens.words[place] == word else { return false }
+            guard place < numbers.count, numbers[place] == word else { return false }
             return match(others, at: place + 1, then: rest)
         case .tag(let tag):
             found.tags.append(tag)
@@ -109,7 +112,7 @@ private final class PatternMatch {
         }
     }
 
-    private func candidates(_ capture: Pattern.Capture, at place: Int) -> [(Int, (inout Captures) -> Void)] {
+    private func candidates(_ capture: Patterns.Capture, at place: Int) -> [(Int, (inout Captures) -> Void)] {
         switch capture {
         case .n: reading.numbers(tokens, at: place).map { number in (number.length, { $0.numbers.append(number.value) }) }
         case .share: reading.shares(tokens, at: place).map { share in (share.length, { $0.share = share.value }) }
