@@ -5,20 +5,45 @@ struct Patterns: Sendable {
         case capture(Capture)
         case tag(String)
         /// One of several rows; an empty one where it may be missing.
-        case choice([[Node]])
+        case choice([Row])
     }
 
-    enum Capture: String, Sendable {
+    struct Row: Sendable {
+        let nodes: [Node]
+        /// The words that it can begin with; nil where it can begin with what is captured, or be empty.
+        let firsts: Set<Int>?
+
+        init(_ nodes: [Node]) {
+            self.nodes = nodes
+            var firsts: Set<Int>? = []
+            var canEnd = true
+            for node in nodes where canEnd {
+                switch node {
+                case .tag: continue
+                case .word(let word): (_, canEnd) = (firsts?.insert(word), false)
+                case .capture: (firsts, canEnd) = (nil, false)
+                case .choice(let rows):
+                    canEnd = rows.contains { $0.firsts == nil }
+                    for row in rows { firsts = row.firsts.flatMap { firsts?.union($0) } ?? (row.nodes.isEmpty ? firsts : nil) }
+                }
+            }
+            self.firsts = canEnd ? nil : firsts
+        }
+
+        func canBegin(with word: Int) -> Bool { firsts?.contains(word) ?? true }
+    }
+
+    enum Capture: Int, Sendable, CaseIterable {
         case n, share, multiple, divisor, month, year, span, ordinal, province, noun
     }
 
     /// Each with the index of its form, in the order in which phrases are held against them.
-    let rows: [(form: Int, nodes: [Node])]
+    let rows: [(form: Int, row: Row)]
     private let numbers: [String: Int]
 
     init(_ phrasebook: Phrasebook) {
         var reader = PatternReader(parts: phrasebook.parts)
-        rows = phrasebook.forms.enumerated().flatMap { index, form in form.patterns.map { (index, reader.nodes($0)) } }
+        rows = phrasebook.forms.enumerated().flatMap { index, form in form.patterns.map { (index, Row(reader.nodes($0))) } }
         numbers = reader.numbers
     }
 
@@ -53,11 +78,12 @@ private struct PatternReader {
             switch text[place] {
             case " ": place += 1
             case "|", ")", "]": return nodes
-            case "(": nodes.append(.choice(alternatives() + [[]]))
+            case "(": nodes.append(.choice(alternatives() + [Patterns.Row([])]))
             case "[": nodes.append(.choice(alternatives()))
             case "<": nodes.append(part(delimited(">")))
             case "{":
-                if let capture = Patterns.Capture(rawValue: delimited("}")) { nodes.append(.capture(capture)) }
+                let name = delimited("}")
+                if let capture = Patterns.Capture.allCases.first(where: { "\($0)" == name }) { nodes.append(.capture(capture)) }
             case "#":
                 place += 1
                 nodes.append(.tag(word()))
@@ -73,17 +99,17 @@ private struct PatternReader {
 
     private mutating func part(_ name: String) -> Patterns.Node {
         if let node = known[name] { return node }
-        var rows: [[Patterns.Node]] = []
-        for row in parts[name] ?? [] { rows.append(nodes(row)) }
+        var rows: [Patterns.Row] = []
+        for row in parts[name] ?? [] { rows.append(Patterns.Row(nodes(row))) }
         known[name] = .choice(rows)
         return .choice(rows)
     }
 
-    private mutating func alternatives() -> [[Patterns.Node]] {
-        var rows: [[Patterns.Node]] = []
+    private mutating func alternatives() -> [Patterns.Row] {
+        var rows: [Patterns.Row] = []
         repeat {
             place += 1
-            rows.append(row())
+            rows.append(Patterns.Row(row()))
         } while place < text.count && text[place] == "|"
         place += 1
         return rows

@@ -69,6 +69,8 @@ private final class PatternMatch {
     let reading: WordReading
     let provinces: [(words: [String], name: String)]
     let nouns: [[String]]
+    /// What a capture reads at a place: many patterns ask for it.
+    private var known: [Int: [(Int, (inout Captures) -> Void)]] = [:]
     /// What was read on the way so far.
     private var found = Captures()
 
@@ -80,9 +82,10 @@ private final class PatternMatch {
         self.nouns = nouns
     }
 
-    func captures(of pattern: [Patterns.Node]) -> Captures? {
+    func captures(of pattern: Patterns.Row) -> Captures? {
+        guard pattern.canBegin(with: numbers.first ?? -1) else { return nil }
         found = Captures()
-        return match(pattern[...], at: 0) { $0 == numbers.count } ? found : nil
+        return match(pattern.nodes[...], at: 0) { $0 == numbers.count } ? found : nil
     }
 
     private func match(_ nodes: ArraySlice<Patterns.Node>, at place: Int, then rest: (Int) -> Bool) -> Bool {
@@ -98,11 +101,12 @@ private final class PatternMatch {
             found.tags.removeLast()
             return false
         case .choice(let rows):
+            let word = place < numbers.count ? numbers[place] : -1
             return rows.contains { row in
-                match(row[...], at: place) { match(others, at: $0, then: rest) }
+                row.canBegin(with: word) && match(row.nodes[...], at: place) { match(others, at: $0, then: rest) }
             }
         case .capture(let capture):
-            for (length, store) in candidates(capture, at: place) {
+            for (length, store) in knownCandidates(capture, at: place) {
                 let before = found
                 store(&found)
                 if match(others, at: place + length, then: rest) { return true }
@@ -110,6 +114,14 @@ private final class PatternMatch {
             }
             return false
         }
+    }
+
+    private func knownCandidates(_ capture: Patterns.Capture, at place: Int) -> [(Int, (inout Captures) -> Void)] {
+        let key = capture.rawValue * (numbers.count + 1) + place
+        if let found = known[key] { return found }
+        let found = candidates(capture, at: place)
+        known[key] = found
+        return found
     }
 
     private func candidates(_ capture: Patterns.Capture, at place: Int) -> [(Int, (inout Captures) -> Void)] {

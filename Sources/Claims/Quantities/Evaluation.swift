@@ -48,9 +48,7 @@ struct Evaluation {
 
     private func witness(of cells: Expression.Cells, _ month: Month) -> Witness {
         let observation = cells.series[month]
-        return Witness(
-            subject: cells.name, period: Period(month...month), quantity: observation.quantity,
-            sources: observation.source.map { [$0] } ?? [])
+        return Witness(subject: cells.name, period: Period(month...month), quantity: observation.quantity, cell: observation.source)
     }
 
     // MARK: Functions
