@@ -31,13 +31,13 @@ struct Offering {
     /// True phrases about the same as those of a sort, the most telling first; with their qualifier where they need it.
     func phrases(like sort: PhraseSort) -> [String] {
         let topics: [Topic]
-        switch sort.topic {
-        case .number, .share: topics = [sort.topic]
-        case .change: topics = [.change]
-        case .extreme: topics = [.extreme, .change]
-        case .run: topics = [.run, .change]
-        case .provinces: topics = [.provinces]
-        case .mean: topics = [.mean, .change]
+        switch sort {
+        case .changeTo, .changeFrom, .changeFromTo: topics = [.change, .number]
+        default:
+            switch sort.topic {
+            case .number, .share, .change, .provinces: topics = [sort.topic]
+            case .extreme, .run, .mean: topics = [sort.topic, .change]
+            }
         }
         return topics.flatMap { topic in
             candidates(topic).sorted { $0.weight > $1.weight }.compactMap { truth(of: $0) }
@@ -153,13 +153,16 @@ struct Offering {
 
     private var runs: [Candidate] {
         var found: [Candidate] = []
-        for (phrase, holds) in [
-            (words.roseInARow, { $0 > $1 }), (words.fellInARow, { $0 < $1 }), (words.zeroInARow, { one, _ in one === Interval(0) }),
-        ] as [(Phrase, (Interval?, Interval?) -> Verdict)] {
+        for (phrase, atLeast, holds) in [
+            (words.roseInARow, words.roseMonths, { $0 > $1 }), (words.fellInARow, words.fellMonths, { $0 < $1 }),
+            (words.zeroInARow, words.zeroMonths, { one, _ in one === Interval(0) }),
+        ] as [(Phrase, Phrase, (Interval?, Interval?) -> Verdict)] {
             let shifts = [0] + subject.history
             let count = shifts.prefix { holds(subject.recorded($0), subject.recorded($0 - subject.step)) == .borneOut }.count
             guard count > 1, count <= words.ordinals.count else { continue }
-            found.append(Candidate(text: phrase(words.ordinals[count - 1]), topic: .run, weight: Double(count)))
+            // What came before may not be known: then it has lasted so long at least.
+            let number = judge.spelt(Double(count))
+            found.append(Candidate(text: phrase(words.ordinals[count - 1]), qualified: atLeast(number), topic: .run, weight: Double(count)))
         }
         return found
     }

@@ -102,6 +102,10 @@ package struct Phrasebook: Sendable {
         var roseInARow: Phrase
         var fellInARow: Phrase
         var zeroInARow: Phrase
+        /// A number of months.
+        var roseMonths: Phrase
+        var fellMonths: Phrase
+        var zeroMonths: Phrase
         var ordinals: [String]
         var mostOfProvinces: String
         var leastOfProvinces: String
