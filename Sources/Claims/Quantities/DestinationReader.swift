@@ -41,10 +41,10 @@ package struct DestinationReader {
         let left = try sum()
         skipBlanks()
         guard place < self.text.count else { return .quantity(left) }
-        let start = place
+        let (start, following) = (place, rest)
         guard let relation = relation() else {
             throw Problem(
-                range: start..<self.text.count, message: "\"\(rest)\" cannot follow a quantity",
+                range: start..<self.text.count, message: "\"\(following)\" cannot follow a quantity",
                 hint: "write +, -, *, / or a comparison; a name with other signs stands in quotes")
         }
         let right = try sum()

@@ -34,10 +34,8 @@ extension Rules {
     }
 
     func isSteady(_ later: Interval?, _ earlier: Interval?) -> Verdict {
-        let same = later === earlier
-        if same == .borneOut { return same }
         let (low, high) = (earlier?.scaled(by: 1 - settings.steady), earlier?.scaled(by: 1 + settings.steady))
-        return earlier > Interval(0) && later >= low && later <= high
+        return later === earlier || (earlier > Interval(0) && later >= low && later <= high)
     }
 
     func differs(_ later: Interval?, _ earlier: Interval?, _ direction: Change.Direction, by amount: Amount) -> Verdict {

@@ -64,7 +64,9 @@ extension Rules {
         let mean = known.isEmpty ? nil : sum?.scaled(by: 1 / Double(known.count))
         var verdict = Self.compare(subject.now, mean, direction)
         if direction == .unchanged {
-            verdict = mean > Interval(0) && subject.now >= mean?.scaled(by: 1 - settings.about) && subject.now <= mean?.scaled(by: 1 + settings.about)
+            // A mean of zero has no tenth: only zero is near it.
+            let isNear = mean > Interval(0) && subject.now >= mean?.scaled(by: 1 - settings.about) && subject.now <= mean?.scaled(by: 1 + settings.about)
+            verdict = verdict || isNear
         }
         let read = shifts.flatMap { subject.witnesses($0) }
         return Finding(verdict, shown: subject.witnesses(0) + read, read: [])
@@ -130,20 +132,21 @@ extension Rules {
             guard year < subject.month.year, year >= subject.months.lowerBound.year else {
                 throw Mismatch(message: "\(year) is not a year on record before \(evidence.data.wording.month(subject.month))", hint: recordHint)
             }
+            let moves = subject.moves(backTo: year)
             return Reached(
-                between: history.filter { period($0).lowerBound.year > year }, anchor: history.filter { period($0).lowerBound.year == year })
+                between: moves.filter { period($0).lowerBound.year > year }, anchor: moves.filter { period($0).lowerBound.year == year })
         case .span(let months):
             let count = max(1, months / subject.step)
             // One month before the first on record is enough to leave it open.
             return Reached(between: (1..<max(1, min(count, history.count + 2))).map { -$0 * subject.step }, anchor: nil)
         case .thisYear:
-            return Reached(between: history.filter { period($0).lowerBound.year == subject.month.year }, anchor: nil)
+            return Reached(between: subject.moves(backTo: subject.month.year), anchor: nil)
         case .year(let year):
-            let months = subject.months.filter { $0.year == year && !subject.period.months.contains($0) }
-            guard !months.isEmpty, subject.step == 1 else {
+            let others = subject.months(of: year).filter { !subject.period.months.contains($0) }
+            guard others.contains(where: subject.months.contains), subject.step == 1 else {
                 throw Mismatch(message: "no month of \(year) is on record besides", hint: recordHint)
             }
-            return Reached(between: months.reversed().map { subject.month.distance(to: $0) }, anchor: nil)
+            return Reached(between: others.reversed().map { subject.month.distance(to: $0) }, anchor: nil)
         case .record:
             return Reached(between: subject.others, anchor: nil)
         }
@@ -157,8 +160,10 @@ extension Rules {
         case .last(let count):
             return (1...max(1, min(count, subject.history.count + 1))).map { -$0 }
         case .year(let year):
-            let months = subject.months.filter { $0.year == year }
-            guard !months.isEmpty else { throw Mismatch(message: "no month of \(year) is on record", hint: recordHint) }
+            let months = subject.months(of: year)
+            guard months.contains(where: subject.months.contains) else {
+                throw Mismatch(message: "no month of \(year) is on record", hint: recordHint)
+            }
             return months.map { subject.month.distance(to: $0) }
         case .since(let month):
             guard month < subject.month, month >= subject.months.lowerBound else { throw outside(month) }

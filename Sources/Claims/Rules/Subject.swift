@@ -43,6 +43,17 @@ struct Subject {
         let count = max(0, months.lowerBound.distance(to: month) / step)
         return stride(from: 1, through: count, by: 1).map { -$0 * step }
     }
+
+    /// The moves to each earlier value back to the beginning of a year, the nearest first: those before the table too, which
+    /// are not known.
+    func moves(backTo year: Int) -> [Int] {
+        (1...).lazy.map { -$0 * step }.prefix { period.advanced(by: $0).months.lowerBound.year >= year }.map { $0 }
+    }
+
+    /// A year’s months up to that of the brief; those before the table are not known.
+    func months(of year: Int) -> [Month] {
+        (1...12).compactMap { Month(year: year, month: $0) }.filter { $0 <= months.upperBound }
+    }
 }
 
 /// What was found about a claim.
