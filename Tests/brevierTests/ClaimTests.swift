@@ -128,7 +128,7 @@ import Testing
         for (path, old, new) in [("2024-01.md", "rose to five", "rose to six"), ("2024-01.md", "[five]", "[six]"), ("report.yaml", "rose to five", "rose to six")] {
             try report.change("report/" + path, old, to: new)
         }
-        let note = "The provinces that are known add up to 5 of 6."
+        let note = "The provinces add up to 5; the total is 6."
         let run = try Brevier.run(["check", report.report])
         #expect(run.status == 0 && run.text.hasPrefix("residual: attacks: \(note)\n"), "\(run.end)")
         let notes = try arranged(report).report.figures.map { ($0.figure.name, $0.figure.notes.contains(note)) }
