@@ -76,7 +76,9 @@ package struct Judge {
 
     private func unreadable(_ claim: Claim) -> Diagnostic {
         let known = evidence.phrasebook.forms.compactMap { $0.examplePhrase }
-        let likely = likelyMeant(claim.phrase.value, among: known).map { "did you mean “\($0)”? " } ?? ""
+        // A paragraph is like none of them, and takes long to compare.
+        let isShort = claim.phrase.value.utf8.count <= 200
+        let likely = isShort ? likelyMeant(claim.phrase.value, among: known).map { "did you mean “\($0)”? " } ?? "" : ""
         return .error(
             claim.phrase.span, "no rule says what “\(claim.phrase.value)” claims",
             hint: likely + "mark only the words that claim something; reports/README.md lists them: “33”, “at least 33”, “42%”, “rose”, “more than doubled”, “the most since April 2023”, …")

@@ -4,7 +4,19 @@ import Testing
 
 /// Whatever stands in a brief, it is answered with a verdict or a message, and soon.
 @Suite(.timeLimit(.minutes(1))) struct HostileInputTests {
-    private static func many(_ text: String, _ count: Int = 100_000) -> String { String(repeating: text, count: count) }
+    /// A text that a report of the tests cuts short.
+    struct Hostile: CustomTestStringConvertible, ExpressibleByStringLiteral, Sendable {
+        var text: String
+
+        init(_ text: String) { self.text = text }
+        init(stringLiteral text: String) { self.text = text }
+
+        var testDescription: String { String(text.prefix(30)) + (text.count > 30 ? "… (\(text.count))" : "") }
+    }
+
+    private static func long(_ start: String, _ again: String, _ end: String = "") -> Hostile { Hostile(start + many(again) + end) }
+
+    private static func many(_ text: String, _ count: Int = 10_000) -> String { String(repeating: text, count: count) }
 
     @Test(arguments: [
         "", " ", "(", ")", "[", "]", "\"", "'", "“", "@", "@@", "..", "[]", "()", "=", "<", "!", "!=", ",", "|", ":", "incidents(", "incidents(:",
@@ -12,14 +24,17 @@ import Testing
         "share(,)", "mean()", "max(killed,)", "-", "--", "1e999", "0x10", "1.", ".5", "٣ + ٤", "المقتولون", "🧨", "k\u{301}illed", "killed\u{0}",
         "killed\n+\nkilled", "killed\u{200F}@Homs", "999999999999999 * 999999999999999", "killed / -1", "killed / 0",
         "0 * (attacks - attacks)", "killed[-1199..0]", "-killed@Homs[2023]",
-        many("("), many("killed+") + "killed", many("killed*") + "1", many("-") + "killed", many("k"), many("max("), many("9"),
-        "killed[" + many("9") + "]", "killed[" + many("..") + "]", "killed@" + many("_"), "incidents(" + many("kind:mine,") + "kind:mine)",
-        "incidents(kind:" + many("mine|") + "mine)", many("(killed)") + "<" + many("(killed)"), many("e\u{301}"),
-    ])
-    func answersAnyDestination(text: String) throws {
+        long("", "("), long("", "killed+", "killed"), long("", "killed*", "1"), long("", "-", "killed"), long("", "k"), long("", "max("),
+        long("", "9"), long("killed[", "9", "]"), long("killed[", "..", "]"), long("killed@", "_"), long("incidents(", "kind:mine,", "kind:mine)"),
+        long("incidents(kind:", "mine|", "mine)"), long("", "(killed)"), long("", "e\u{301}"),
+        // As long as it may be.
+        Hostile(many("(", 1_000)), Hostile(many("1+", 499) + "1"), Hostile(many("1*", 499) + "1"), Hostile(many("-", 999) + "1"),
+        Hostile(many("mean(", 38) + "1" + many(")", 38)),
+    ] as [Hostile])
+    func answersAnyDestination(_ hostile: Hostile) throws {
         let evidence = try DestinationTests.evidence()
         for phrase in ["33", "", "rose", "the most since October"] {
-            let (judgement, diagnostics) = evidence.judge(phrase, text)
+            let (judgement, diagnostics) = evidence.judge(phrase, hostile.text)
             #expect(judgement != nil || diagnostics.containErrors)
         }
     }
@@ -31,13 +46,16 @@ import Testing
         "above the average of the last 0 months", "999999999999999 times as many", "0 times as many", "rose by 0%", "fell by 100%",
         "fell by 200%", "rose by a zeroth", "one in zero", "zero out of zero", "between 5 and 3", "second only to January",
         "the first in a million years", "999999999999th highest on record", "rose for a billion billion months in a row",
-        many("and "), many("one hundred and "), many("million "), many("one-"), many("the "), many("no more than "), many("9"), many("%"),
-        many("rose "), many("rose to "), many("a"), "the most since " + many("April "),
-    ])
-    func answersAnyPhrase(text: String) throws {
+        long("", "and "), long("", "one hundred and "), long("", "million "), long("", "one-"), long("", "the "), long("", "no more than "),
+        long("", "9"), long("", "%"), long("", "rose "), long("", "rose to "), long("", "a"), long("the most since ", "April "),
+        // As many words as are read.
+        Hostile(many("one million ", 20)), Hostile(many("million ", 40)), Hostile(many("at least ", 20)), Hostile(many("the ", 40)),
+        Hostile("from " + many("one thousand and ", 12) + "one"), Hostile(many("one-", 10_000)),
+    ] as [Hostile])
+    func answersAnyPhrase(_ hostile: Hostile) throws {
         let evidence = try DestinationTests.evidence()
         for destination in ["killed", "killed@Homs", "killed[2023]", "share(killed@Homs, killed)", "attacks - killed", "12"] {
-            let (judgement, diagnostics) = evidence.judge(text, destination)
+            let (judgement, diagnostics) = evidence.judge(hostile.text, destination)
             #expect(judgement != nil || diagnostics.containErrors)
         }
     }

@@ -24,6 +24,7 @@ package struct PhraseReader: Sendable {
     ///   - nouns: what may follow a number: "attacks", "confirmed attacks".
     package func read(_ text: String, month: Month, nouns: [String]) -> Statement? {
         var words = Tokens(text).words
+        guard words.count <= mostWords else { return nil }
         var isQualified = false
         for qualifier in qualifiers where words.count > qualifier.count {
             if words.suffix(qualifier.count).elementsEqual(qualifier) {
@@ -47,6 +48,9 @@ package struct PhraseReader: Sendable {
         return nil
     }
 }
+
+/// More than any phrase has: a paragraph in brackets is not tried against every pattern.
+private let mostWords = 40
 
 /// What was read out of a phrase.
 private struct Captures {

@@ -76,7 +76,7 @@ struct WordReading {
                 digits.append(".")
                 places = 0
                 grouped = nil
-            } else if [character] == group, places == nil, !digits.isEmpty, grouped ?? 3 == 3 {
+            } else if [character] == group, places == nil, !digits.isEmpty, grouped.map({ $0 == 3 }) ?? (digits.count <= 3) {
                 grouped = 0
             } else {
                 return nil
@@ -89,11 +89,13 @@ struct WordReading {
     private func spelt(_ tokens: Tokens, at start: Int) -> Candidates<Amount> {
         var found: Candidates<Amount> = []
         var (total, current) = (0.0, 0.0)
+        // Scales go down: "one million two thousand".
+        var lastScale = Double.infinity
         var place = start
         var hasNumber = false
         while place < tokens.words.count {
             let word = tokens.words[place]
-            let parts = word.split(separator: "-").map(String.init)
+            let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
             let values = parts.compactMap { words.numbers[$0] }
             if !parts.isEmpty, values.count == parts.count {
                 for value in values {
@@ -105,9 +107,10 @@ struct WordReading {
                 }
                 found.insert((place - start + 1, Amount(value: total + current, halfUnit: 0.5)), at: 0)
             } else if let scale = words.scales[word], hasNumber {
+                guard current > 0, scale >= 1_000 ? scale < lastScale : current < 100 else { return found }
                 if scale >= 1_000 {
                     total += current * scale
-                    current = 0
+                    (current, lastScale) = (0, scale)
                 } else {
                     current *= scale
                 }
@@ -146,7 +149,7 @@ struct WordReading {
         }
         guard place < tokens.words.count else { return found }
         let word = tokens.words[place]
-        let parts = word.split(separator: "-").map(String.init)
+        let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         if parts.count == 2, let count = words.numbers[parts[0]], let divisor = words.fractions[parts[1]] {
             found.append((1, Amount(value: count / divisor, halfUnit: 0, isFraction: true)))
         }
@@ -192,7 +195,7 @@ struct WordReading {
     /// "three years", "a year", "18 months", "twelve-month": in months.
     func spans(_ tokens: Tokens, at place: Int) -> Candidates<Int> {
         guard place < tokens.words.count else { return [] }
-        let parts = tokens.words[place].split(separator: "-").map(String.init)
+        let parts = tokens.words[place].split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         if parts.count == 2, let length = length(of: parts[1]) {
             return numbers(Tokens(words: [parts[0]]), at: 0).map { (1, Int(min($0.value.value, 1e6)) * length) }
         }

@@ -38,6 +38,10 @@ package struct DestinationReader {
         self.text = Array(text)
         place = 0
         depth = 0
+        guard self.text.count <= longestText else {
+            throw Problem(
+                range: 0..<self.text.count, message: "a destination has no more than \(longestText) characters", hint: "write it in simpler parts")
+        }
         let left = try sum()
         skipBlanks()
         guard place < self.text.count else { return .quantity(left) }
@@ -413,6 +417,9 @@ private let closingQuotes: [Character: Character] = ["\"": "\"", "'": "'", "“"
 
 /// Deeper than any sentence goes; reading is recursive.
 private let deepest = 40
+
+/// In characters. A sum of so many terms is as deep as it is long.
+private let longestText = 1_000
 
 /// Months, a century: a slip of the pen must not keep the program busy.
 private let longest = 1_200
