@@ -47,3 +47,5 @@ bench: swift setup
 	$(call install,$(BENCH_TOOLS))
 	$(SWIFT_BUILD)
 	Tests/Benchmark/run $(BREVIER) $(REPORT)
+	@echo; echo "200 claims over 50 years of months in 100 provinces, by phase: resolving is reading the prose and judging them"
+	Tests/Benchmark/claims $(BREVIER) styles

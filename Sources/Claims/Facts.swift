@@ -66,10 +66,11 @@ private struct FactFinding {
         return [.extreme, .change, .run, .provinces, .share].flatMap { (topic: Offering.Topic) -> [Fact] in
             // The best of a topic says it.
             let found = offering.candidates(topic).filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }
-            let borneOut = found.lazy.compactMap { candidate in
-                offering.truth(of: candidate.text).map { (text: $0, weight: candidate.weight) }
+            for candidate in found {
+                guard let phrase = offering.truth(of: candidate) else { continue }
+                return fact(phrase, topic, candidate.weight, number).map { [$0] } ?? []
             }
-            return borneOut.prefix(1).compactMap { fact($0.text, topic, $0.weight, number) }
+            return []
         }
     }
 

@@ -126,19 +126,21 @@ package struct Judge {
         if case .function(.share, _) = subject.expression {
             return reading.recorded?.number.map { offers.percent(wording.number(($0 * 100).rounded())) }
         }
-        func number(_ value: Double) -> String {
-            let spelt = evidence.phrasebook.words.spelt
-            if value >= 0, value <= evidence.settings.spelt, let index = Int(exactly: value), index < spelt.count { return spelt[index] }
-            return wording.number(value)
-        }
         if reading.witnesses.count == 1, case .estimate(let value) = reading.witnesses[0].quantity.value, subject.expression.cells != nil {
-            return offers.about(number(value))
+            return offers.about(spelt(value))
         }
         guard let interval = reading.recorded else { return nil }
-        if let value = interval.number { return number(value) }
-        if interval.upper == .infinity { return offers.atLeast(number(interval.lower)) }
-        if interval.lower == -.infinity { return offers.atMost(number(interval.upper)) }
-        return offers.range(number(interval.lower), number(interval.upper))
+        if let value = interval.number { return spelt(value) }
+        if interval.upper == .infinity { return offers.atLeast(spelt(interval.lower)) }
+        if interval.lower == -.infinity { return offers.atMost(spelt(interval.upper)) }
+        return offers.range(spelt(interval.lower), spelt(interval.upper))
+    }
+
+    /// A small count in words, any other number in digits.
+    func spelt(_ value: Double) -> String {
+        let words = evidence.phrasebook.words.spelt
+        if value >= 0, value <= evidence.settings.spelt, let index = Int(exactly: value), index < words.count { return words[index] }
+        return evidence.data.wording.number(value)
     }
 
     private func value(of subject: Subject) -> String {

@@ -16,6 +16,8 @@ struct Offering {
     /// What may be said, whether or not it is true.
     struct Candidate {
         var text: String
+        /// What is said where only the known months bear it out; nil for the text with its qualifier.
+        var qualified: String?
         var topic: Topic
         /// The higher the more newsworthy.
         var weight: Double
@@ -29,25 +31,25 @@ struct Offering {
     /// True phrases about the same as those of a sort, the most telling first; with their qualifier where they need it.
     func phrases(like sort: PhraseSort) -> [String] {
         let topics: [Topic]
-        switch sort.topic {
-        case .number, .share: topics = [sort.topic]
-        case .change: topics = [.change]
-        case .extreme: topics = [.extreme, .change]
-        case .run: topics = [.run, .change]
-        case .provinces: topics = [.provinces]
-        case .mean: topics = [.mean, .change]
+        switch sort {
+        case .changeTo, .changeFrom, .changeFromTo: topics = [.change, .number]
+        default:
+            switch sort.topic {
+            case .number, .share, .change, .provinces: topics = [sort.topic]
+            case .extreme, .run, .mean: topics = [sort.topic, .change]
+            }
         }
         return topics.flatMap { topic in
-            candidates(topic).sorted { $0.weight > $1.weight }.compactMap { truth(of: $0.text) }
+            candidates(topic).sorted { $0.weight > $1.weight }.compactMap { truth(of: $0) }
         }
     }
 
     /// The phrase where it is borne out; with its qualifier where only that makes it so.
-    func truth(of text: String) -> String? {
-        switch judge.verdict(of: text, subject) {
-        case .borneOut: return text
+    func truth(of candidate: Candidate) -> String? {
+        switch judge.verdict(of: candidate.text, subject) {
+        case .borneOut: return candidate.text
         case .undecidable:
-            let qualified = evidence.phrasebook.offers.qualified(text, evidence.phrasebook.qualifier)
+            let qualified = candidate.qualified ?? words.qualified(candidate.text, evidence.phrasebook.qualifier)
             return judge.verdict(of: qualified, subject) == .borneOut ? qualified : nil
         case .contradicted, nil: return nil
         }
@@ -74,7 +76,7 @@ struct Offering {
         guard let share = shareOfTotal else { return [] }
         let percent = words.percent(wording.number((share * 100).rounded()))
         var found = [Candidate(text: percent, topic: .share, weight: 2)]
-        if let fraction = fraction(near: share) { found.append(Candidate(text: fraction, topic: .share, weight: 3)) }
+        if let fraction = simpleFraction(near: share) { found.append(Candidate(text: fraction, topic: .share, weight: 2.5)) }
         if share > 0.5 { found.append(Candidate(text: words.majority, topic: .share, weight: 1)) }
         return found
     }
@@ -88,7 +90,8 @@ struct Offering {
         return subject.now?.share(of: whole)?.number
     }
 
-    private func fraction(near share: Double) -> String? {
+    /// Halves, thirds and quarters, which read better than per cent.
+    private func simpleFraction(near share: Double) -> String? {
         words.fractions.filter { abs($0.share - share) <= evidence.settings.fraction }.min { abs($0.share - share) < abs($1.share - share) }?.text
     }
 
@@ -108,7 +111,7 @@ struct Offering {
             } else if let divisor = words.divisors.first(where: { before >= $0.times * now * (1 - evidence.settings.multiple) }) {
                 add(before > divisor.times * now * (1 + evidence.settings.multiple) ? divisor.more : divisor.exactly, 3 + weight)
             }
-            let share = fraction(near: change) ?? words.percent(wording.number((change * 100).rounded()))
+            let share = simpleFraction(near: change) ?? words.percent(wording.number((change * 100).rounded()))
             if now < 2 * before { add((now > before ? words.roseBy : words.fellBy)(share), 1 + weight) }
         }
         if now != before { add(now > before ? words.rose : words.fell, 0.5) }
@@ -119,17 +122,20 @@ struct Offering {
         let history = subject.history
         guard let now = subject.now?.number, !history.isEmpty else { return [] }
         var found: [Candidate] = []
-        func add(_ text: String, reach: Int) {
-            found.append(Candidate(text: text, topic: .extreme, weight: Double(min(reach, 120)) / 6))
+        // Only months that are known are left behind.
+        func known(_ count: Int) -> Double { Double(min(60, history.prefix(count).count { subject.recorded($0) != nil })) / 6 }
+        func add(_ text: String, reach: Int, qualified: String? = nil, more: Double = 0) {
+            found.append(Candidate(text: text, qualified: qualified, topic: .extreme, weight: known(reach) + more))
         }
         func reach(_ isAsFar: (Interval) -> Bool) -> Int? {
             history.firstIndex { subject.recorded($0).map(isAsFar) ?? false }
         }
-        for (since, record, isAsFar) in [
-            (words.mostSince, words.record, { $0.upper >= now }), (words.leastSince, words.recordLow, { $0.lower <= now }),
-        ] as [(Phrase, String, (Interval) -> Bool)] {
+        for (since, record, known, isAsFar) in [
+            (words.mostSince, words.record, words.mostKnown, { $0.upper >= now }),
+            (words.leastSince, words.recordLow, words.leastKnown, { $0.lower <= now }),
+        ] as [(Phrase, String, String, (Interval) -> Bool)] {
             guard let index = reach(isAsFar) else {
-                add(record, reach: history.count + 12)
+                add(record, reach: history.count, qualified: known, more: 2)
                 continue
             }
             // To be the most since the month before is a rise.
@@ -139,7 +145,7 @@ struct Offering {
             add(words.firstSince(wording.month(subject.month.advanced(by: history[index]))), reach: index + 1)
         }
         let higher = history.filter { subject.recorded($0).map { $0.lower > now } ?? false }
-        if higher.count == 1, history.count > 11, subject.step == 1 {
+        if higher.count == 1, subject.step == 1 {
             add(words.onlyBehind(wording.month(subject.month.advanced(by: higher[0]))), reach: history.count)
         }
         return found
@@ -147,13 +153,16 @@ struct Offering {
 
     private var runs: [Candidate] {
         var found: [Candidate] = []
-        for (phrase, holds) in [
-            (words.roseInARow, { $0 > $1 }), (words.fellInARow, { $0 < $1 }), (words.zeroInARow, { one, _ in one === Interval(0) }),
-        ] as [(Phrase, (Interval?, Interval?) -> Verdict)] {
+        for (phrase, atLeast, holds) in [
+            (words.roseInARow, words.roseMonths, { $0 > $1 }), (words.fellInARow, words.fellMonths, { $0 < $1 }),
+            (words.zeroInARow, words.zeroMonths, { one, _ in one === Interval(0) }),
+        ] as [(Phrase, Phrase, (Interval?, Interval?) -> Verdict)] {
             let shifts = [0] + subject.history
             let count = shifts.prefix { holds(subject.recorded($0), subject.recorded($0 - subject.step)) == .borneOut }.count
             guard count > 1, count <= words.ordinals.count else { continue }
-            found.append(Candidate(text: phrase(words.ordinals[count - 1]), topic: .run, weight: Double(count)))
+            // What came before may not be known: then it has lasted so long at least.
+            let number = judge.spelt(Double(count))
+            found.append(Candidate(text: phrase(words.ordinals[count - 1]), qualified: atLeast(number), topic: .run, weight: Double(count)))
         }
         return found
     }

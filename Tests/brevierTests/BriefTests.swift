@@ -224,9 +224,9 @@ import Testing
             guard left > 0 else { return nil }
             // On after the break: two words that go on, or the last one.
             let rest = Array(wanted[index..<min(index + 2, wanted.count)])
-            return ((ordered ? position : 0)..<words.count).lazy
+            return ((ordered ? position : 0)..<words.count)
                 .filter { words[$0..<min($0 + rest.count, words.count)].elementsEqual(rest) }
-                .compactMap { breaks(index, at: $0, left: left - 1) }.first.map { $0 + 1 }
+                .compactMap { breaks(index, at: $0, left: left - 1) }.min().map { $0 + 1 }
         }
         for first in start..<words.count where words[first] == wanted[0] && (wanted.count < 2 || words[min(first + 1, words.count - 1)] == wanted[1]) {
             if let count = breaks(0, at: first, left: 2) { return (first, count) }

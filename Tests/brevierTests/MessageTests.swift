@@ -93,6 +93,25 @@ import Testing
         .change("reference-without-number", "2024-01.md", "The north had [three](=attacks@North).", "The north led, see [](#by-month) and [here](elsewhere)."),
         .change("two-headlines", "2024-01.md", "## The provinces", "# The provinces"),
 
+        // Claims
+        .change("claim-contradicted", "data/monthly.csv", "2024-01,Total,5,6", "2024-01,Total,3,6"),
+        .change("claim-undecidable", "data/monthly.csv", "2023-12,Total,3,4", "2023-12,Total,,4"),
+        .change("claim-of-many-months", "2024-01.md", "The north had [three](=attacks@North).", "Attacks were [a record](=attacks), [the most since November 2023](=attacks@North) there, and wounded [the most on record](=wounded)."),
+        .change("claim-unreadable", "2024-01.md", "[three](=attacks@North)", "[rather a lot](=attacks@North) and [mor than doubled](=attacks)"),
+        .change("claim-unsayable", "2024-01.md", "[three](=attacks@North)", "[42%](=attacks), [second only to South](=attacks), [the most since 1990](=attacks) and [rose since January 2024](=attacks)"),
+        .change("claim-destination", "2024-01.md", "[three](=attacks@North)", "[three](=attaks@North), [three](=attacks@Noth), [three](=attacks[2023-13]), [three](=attacks[2024-02]), [three](=attacks+), [three](=share(attacks)), [three](=incidents())"),
+        .change("claim-with-blanks", "2024-01.md", "[three](=attacks@North)", "[three](=attacks @North)"),
+        .change("claim-filled-in", "2024-01.md", "The north had [three](=attacks@North).", "The north had [](=attacks@North), [](=wounded) were wounded and in November [](=wounded[2023-11])."),
+        .change("claim-in-a-name", "report.yaml", "publisher: The Valley Desk", "publisher: The [five](=attacks) Desk"),
+        .change("claim-understated", "2024-01.md", "[three](=attacks@North)", "[at least two](=attacks@North)"),
+        .change("unmarked-numbers", "2024-01.md", "The north had [three](=attacks@North).", "On 4 and 5 January 2024 and in 2023’s last days, Unit 404 had 1,204 men, twenty-one cars, two *or* three dogs and one cat."),
+        Spoiling("not-claims") {
+            try $0.change("report/2024-01.md", "authors:", to: "not-claims: [Unit 404, two or]\nauthors:")
+            try $0.change("report/2024-01.md", "The north had [three](=attacks@North).", to: "Unit 404 had two or three dogs.")
+        },
+        .change("phrases", "report.yaml", "publisher:", "phrases: {steady: 2, multipel: 1, about: x}\npublisher:"),
+        .change("title-of-a-figure", "2024-01.md", "![](by-month)", "![Attacks *fell* to [two](=attacks)](by-month)"),
+
         // Several at once
         Spoiling("several") {
             try $0.change("report/report.yaml", "kind: columns", to: "kind: colums")

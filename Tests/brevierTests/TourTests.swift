@@ -9,7 +9,8 @@ import Testing
         try scratch.copy(Repository.root + "/styles", to: "styles")
         let readme = try Repository.text(of: "README.md")
         let blocks = readme.matches(of: try Regex("(?s)\n```\n(.*?)\n```\n", as: (Substring, Substring).self)).map { String($0.1) }
-        let steps = blocks.filter { $0.contains("reports/valley") }
+        let steps = blocks.filter { $0.contains("reports/valley") && !$0.contains(": error: ") }
+        let message = try #require(blocks.first { $0.contains(": error: ") })
         #expect(steps.count >= 4, "the README has no tour")
         let program = try Brevier.path()
         for step in steps {
@@ -23,8 +24,12 @@ import Testing
         for file in ["brief.pdf", "pages/page-1.png", "figures/by-month.png", "figures/by-month@2x.png", "figures/by-month.csv", "figures/by-month.txt"] {
             #expect(files["\(month)/\(file)"] != nil, "\(file)")
         }
+        #expect(files["\(month)/claims.csv"] != nil)
         // What it says of a mistake.
         let table = try scratch.text(of: "reports/valley/data/monthly.csv")
+        try scratch.write(table.replacing("2024-05,Total,9,11", with: "2024-05,Total,8,11"), to: "reports/valley/data/monthly.csv")
+        let untrue = try Brevier.run(["check", "reports/valley"], in: scratch.path)
+        #expect(untrue.status == 1 && untrue.errors.contains(message), "\(untrue.end)")
         try scratch.write(table + "2024-05,Soth,3,\n", to: "reports/valley/data/monthly.csv")
         let typo = try Brevier.run(["check", "reports/valley"], in: scratch.path)
         #expect(typo.status == 1 && typo.errors.contains("did you mean \"South\"?"), "\(typo.end)")

@@ -5,14 +5,14 @@ package import Statistics
 package struct PhraseReader: Sendable {
     private let phrasebook: Phrasebook
     private let wording: Wording
-    private let patterns: [(form: Int, pattern: Pattern)]
+    private let patterns: Patterns
     private let qualifiers: [[String]]
     private let provinces: [(words: [String], name: String)]
 
     package init(_ evidence: Evidence) {
         phrasebook = evidence.phrasebook
         wording = evidence.data.wording
-        patterns = phrasebook.patterns
+        patterns = Patterns(phrasebook)
         qualifiers = phrasebook.qualifiers.map { Tokens($0).words }.sorted { $0.count > $1.count }
         provinces = evidence.names.spellings.map { (Tokens($0.written).words, $0.name) }.sorted { $0.0.count > $1.0.count }
     }
@@ -38,9 +38,9 @@ package struct PhraseReader: Sendable {
             break
         }
         let match = PatternMatch(
-            tokens: Tokens(words: words), reading: WordReading(words: phrasebook.words, wording: wording, month: month),
+            tokens: Tokens(words: words), numbers: patterns.numbers(of: words), reading: WordReading(words: phrasebook.words, wording: wording, month: month),
             provinces: provinces, nouns: nouns.map { Tokens($0).words }.sorted { $0.count > $1.count })
-        for (index, pattern) in patterns {
+        for (index, pattern) in patterns.rows {
             let sort = phrasebook.forms[index].sort
             guard let captures = match.captures(of: pattern), let assertion = captures.assertion(of: sort) else { continue }
             return Statement(sort: sort, assertion: assertion, isQualified: isQualified || captures.tags.contains("qualified"))
@@ -65,47 +65,70 @@ private struct Captures {
     var tags: [String] = []
 }
 
-/// A phrase held against a pattern, from left to right, with a way back at each choice.
-private struct PatternMatch {
+/// A phrase held against patterns, from left to right, with a way back at each choice.
+private final class PatternMatch {
     let tokens: Tokens
+    /// Of the words, as patterns have them.
+    let numbers: [Int]
     let reading: WordReading
     let provinces: [(words: [String], name: String)]
     let nouns: [[String]]
+    /// What a capture reads at a place: many patterns ask for it.
+    private var known: [Int: [(Int, (inout Captures) -> Void)]] = [:]
+    /// What was read on the way so far.
+    private var found = Captures()
 
-    func captures(of pattern: Pattern) -> Captures? {
-        match(pattern.nodes[...], at: 0, Captures()) { place, captures in place == tokens.words.count ? captures : nil }
+    init(tokens: Tokens, numbers: [Int], reading: WordReading, provinces: [(words: [String], name: String)], nouns: [[String]]) {
+        self.tokens = tokens
+        self.numbers = numbers
+        self.reading = reading
+        self.provinces = provinces
+        self.nouns = nouns
     }
 
-    private typealias Rest = (Int, Captures) -> Captures?
+    func captures(of pattern: Patterns.Row) -> Captures? {
+        guard pattern.canBegin(with: numbers.first ?? -1) else { return nil }
+        found = Captures()
+        return match(pattern.nodes[...], at: 0) { $0 == numbers.count } ? found : nil
+    }
 
-    private func match(_ nodes: ArraySlice<Pattern.Node>, at place: Int, _ captures: Captures, then rest: Rest) -> Captures? {
-        guard let node = nodes.first else { return rest(place, captures) }
+    private func match(_ nodes: ArraySlice<Patterns.Node>, at place: Int, then rest: (Int) -> Bool) -> Bool {
+        guard let node = nodes.first else { return rest(place) }
         let others = nodes.dropFirst()
         switch node {
         case .word(let word):
-            guard place < tokens.words.count, tokens.words[place] == word else { return nil }
-            return match(others, at: place + 1, captures, then: rest)
+            guard place < numbers.count, numbers[place] == word else { return false }
+            return match(others, at: place + 1, then: rest)
         case .tag(let tag):
-            var captures = captures
-            captures.tags.append(tag)
-            return match(others, at: place, captures, then: rest)
+            found.tags.append(tag)
+            if match(others, at: place, then: rest) { return true }
+            found.tags.removeLast()
+            return false
         case .choice(let rows):
-            for row in rows {
-                let found = match(row[...], at: place, captures) { match(others, at: $0, $1, then: rest) }
-                if let found { return found }
+            let word = place < numbers.count ? numbers[place] : -1
+            return rows.contains { row in
+                row.canBegin(with: word) && match(row.nodes[...], at: place) { match(others, at: $0, then: rest) }
             }
-            return nil
         case .capture(let capture):
-            for (length, store) in candidates(capture, at: place) {
-                var captures = captures
-                store(&captures)
-                if let found = match(others, at: place + length, captures, then: rest) { return found }
+            for (length, store) in knownCandidates(capture, at: place) {
+                let before = found
+                store(&found)
+                if match(others, at: place + length, then: rest) { return true }
+                found = before
             }
-            return nil
+            return false
         }
     }
 
-    private func candidates(_ capture: Pattern.Capture, at place: Int) -> [(Int, (inout Captures) -> Void)] {
+    private func knownCandidates(_ capture: Patterns.Capture, at place: Int) -> [(Int, (inout Captures) -> Void)] {
+        let key = capture.rawValue * (numbers.count + 1) + place
+        if let found = known[key] { return found }
+        let found = candidates(capture, at: place)
+        known[key] = found
+        return found
+    }
+
+    private func candidates(_ capture: Patterns.Capture, at place: Int) -> [(Int, (inout Captures) -> Void)] {
         switch capture {
         case .n: reading.numbers(tokens, at: place).map { number in (number.length, { $0.numbers.append(number.value) }) }
         case .share: reading.shares(tokens, at: place).map { share in (share.length, { $0.share = share.value }) }

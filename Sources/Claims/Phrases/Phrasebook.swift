@@ -83,7 +83,7 @@ package struct Phrasebook: Sendable {
         /// By how many times, and how it is said of so many and of more.
         var multiples: [(times: Double, exactly: String, more: String)]
         var divisors: [(times: Double, exactly: String, more: String)]
-        /// A share as a fraction, and how it is said.
+        /// The fractions that read better than per cent, and how they are said.
         var fractions: [(share: Double, text: String)]
         var majority: String
 
@@ -93,12 +93,19 @@ package struct Phrasebook: Sendable {
         var firstSince: Phrase
         var record: String
         var recordLow: String
+        /// The same of the months that are known.
+        var mostKnown: String
+        var leastKnown: String
         /// A month.
         var onlyBehind: Phrase
         /// An ordinal.
         var roseInARow: Phrase
         var fellInARow: Phrase
         var zeroInARow: Phrase
+        /// A number of months.
+        var roseMonths: Phrase
+        var fellMonths: Phrase
+        var zeroMonths: Phrase
         var ordinals: [String]
         var mostOfProvinces: String
         var leastOfProvinces: String

@@ -40,6 +40,17 @@ struct Evaluation {
         return reading(of: expression, shift: shift).recorded
     }
 
+    /// The figures that are read for it: less work than a reading where only they are asked for.
+    func witnesses(of expression: Expression, shift: Int) -> [Witness] {
+        guard let cells = expression.cells, cells.period.length == 1 else { return reading(of: expression, shift: shift).witnesses }
+        return [witness(of: cells, cells.period.months.lowerBound.advanced(by: shift))]
+    }
+
+    private func witness(of cells: Expression.Cells, _ month: Month) -> Witness {
+        let observation = cells.series[month]
+        return Witness(subject: cells.name, period: Period(month...month), quantity: observation.quantity, cell: observation.source)
+    }
+
     // MARK: Functions
 
     private func value(of function: Expression.Function, _ parts: [Expression], shift: Int) -> Reading {
@@ -69,15 +80,10 @@ struct Evaluation {
 
     private func values(of cells: Expression.Cells, shift: Int) -> [Reading] {
         cells.period.advanced(by: shift).months.map { month in
-            let observation = cells.series[month]
-            let measure = cells.series.measure
+            let witness = witness(of: cells, month)
             return Reading(
-                recorded: interval(observation.quantity), meant: interval(measure.meaning(of: observation.quantity)),
-                witnesses: [
-                    Witness(
-                        subject: cells.name, period: Period(month...month), quantity: observation.quantity,
-                        sources: observation.source.map { [$0] } ?? [])
-                ])
+                recorded: interval(witness.quantity), meant: interval(cells.series.measure.meaning(of: witness.quantity)),
+                witnesses: [witness])
         }
     }
 

@@ -51,7 +51,7 @@ package struct IncidentCount: Hashable, Sendable {
         }
         let isCovered = period.months.allSatisfy(coveredMonths.contains)
         let count = isCovered ? Interval(lower, upper) : nil
-        let witness = Witness(subject: text, period: period, quantity: Quantity(count), sources: sources)
+        let witness = Witness(subject: text, period: period, quantity: Quantity(count), rows: sources)
         return Reading(recorded: count, meant: count, witnesses: [witness])
     }
 }

@@ -18,8 +18,13 @@ package struct Witness: Hashable, Sendable {
     package var subject: String
     package var period: Period
     package var quantity: Quantity
-    /// The cell, or the rows counted; none where the table has none.
-    package var sources: [Span]
+    /// The cell; nil where the table has none.
+    package var cell: Span?
+    /// The rows that were counted.
+    package var rows: [Span] = []
+
+    /// The cell, or the rows.
+    package var sources: [Span] { cell.map { [$0] } ?? rows }
 }
 
 extension Quantity {

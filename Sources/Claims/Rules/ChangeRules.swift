@@ -57,7 +57,8 @@ extension Rules {
         if let from { verdict = verdict && holds(.rounded, from, of: earlier) }
         if let to { verdict = verdict && holds(bound, to, of: later) }
         if let direction { verdict = verdict && Self.compare(later.recorded, earlier.recorded, direction) }
-        // Where only the earlier figure is said, the later one bears nothing out, but must be there to be spoken of.
-        return Finding(verdict, shown: later.witnesses + earlier.witnesses)
+        // The figure that is said comes first.
+        let isOfEarlier = to == nil && direction == nil
+        return Finding(verdict, shown: isOfEarlier ? earlier.witnesses + later.witnesses : later.witnesses + earlier.witnesses)
     }
 }

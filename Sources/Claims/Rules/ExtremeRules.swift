@@ -50,7 +50,7 @@ extension Rules {
         let now = subject.now
         let verdict = subject.recorded(ahead) > now && others.all { $0 <= now }
         var finding = finding(verdict, reached) { ($0 > now) != .contradicted }
-        finding.shown += subject.reading(ahead).witnesses.filter { !finding.shown.contains($0) }
+        finding.shown += subject.witnesses(ahead).filter { !finding.shown.contains($0) }
         return finding
     }
 
@@ -68,8 +68,8 @@ extension Rules {
             let isNear = mean > Interval(0) && subject.now >= mean?.scaled(by: 1 - settings.about) && subject.now <= mean?.scaled(by: 1 + settings.about)
             verdict = verdict || isNear
         }
-        let read = shifts.flatMap { subject.reading($0).witnesses }
-        return Finding(verdict, shown: subject.reading(0).witnesses + read, read: [])
+        let read = shifts.flatMap { subject.witnesses($0) }
+        return Finding(verdict, shown: subject.witnesses(0) + read, read: [])
     }
 
     // MARK: Runs
@@ -94,7 +94,7 @@ extension Rules {
         }
         let verdict = run == .sameChanges ? lasts(.rises) || lasts(.falls) : lasts(run)
         let last = run == .zeros && !isExact ? shifts.dropLast(2) : isExact && run != .zeros ? shifts[...] : shifts.dropLast()
-        return Finding(count < 1 ? .contradicted : verdict, shown: last.flatMap { subject.reading($0).witnesses })
+        return Finding(count < 1 ? .contradicted : verdict, shown: last.flatMap { subject.witnesses($0) })
     }
 
     // MARK: Months
@@ -106,15 +106,15 @@ extension Rules {
     }
 
     private func finding(_ verdict: Verdict, _ reached: Reached, isShown: (Interval?) -> Bool) -> Finding {
-        var finding = Finding(verdict, shown: subject.reading(0).witnesses)
+        var finding = Finding(verdict, shown: subject.witnesses(0))
         for shift in reached.between + (reached.anchor ?? []) {
-            let reading = subject.reading(shift)
-            let counts = !isQualified || reading.recorded != nil
+            let value = subject.recorded(shift)
+            let counts = !isQualified || value != nil
             let isAnchor = reached.anchor?.contains(shift) ?? false
-            if isAnchor || counts && isShown(reading.recorded) {
-                finding.shown += reading.witnesses
+            if isAnchor || counts && isShown(value) {
+                finding.shown += subject.witnesses(shift)
             } else {
-                finding.read += reading.witnesses
+                finding.read += subject.witnesses(shift)
             }
         }
         return finding

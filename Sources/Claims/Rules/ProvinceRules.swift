@@ -23,8 +23,7 @@ extension Rules {
     }
 
     func against(_ province: String, _ direction: Change.Direction) throws(Mismatch) -> Finding {
-        let (own, _) = try provinces()
-        let other = try reading(of: province)
+        let (own, other) = (subject.reading(0), try reading(of: province))
         return Finding(Self.compare(own.recorded, other.recorded, direction), shown: own.witnesses + other.witnesses)
     }
 

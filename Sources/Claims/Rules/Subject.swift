@@ -28,6 +28,8 @@ struct Subject {
     /// The recorded value so many months away; negative is earlier.
     func recorded(_ shift: Int) -> Interval? { evaluation.recorded(expression, shift: shift) }
 
+    func witnesses(_ shift: Int) -> [Witness] { evaluation.witnesses(of: expression, shift: shift) }
+
     func reading(_ shift: Int) -> Reading { evaluation.reading(of: expression, shift: shift) }
 
     /// The moves to each other value on record, those after it among them, the nearest earlier one first.

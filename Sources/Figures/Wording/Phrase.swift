@@ -9,6 +9,7 @@ package struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
     }
 
     /// The phrase with `parts[0]` in the place of `%1`, and so on up to `%9`; a place without its part stays empty.
+    /// Any other `%` stays.
     package func callAsFunction(_ parts: String...) -> String {
         var text = ""
         var afterSign = false
@@ -16,12 +17,16 @@ package struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
             if afterSign, let place = character.wholeNumberValue {
                 if parts.indices.contains(place - 1) { text += parts[place - 1] }
                 afterSign = false
-            } else if character == "%" {
+            } else if character == "%", !afterSign {
                 afterSign = true
             } else {
+                // A sign before anything else is one.
+                if afterSign { text.append("%") }
+                afterSign = false
                 text.append(character)
             }
         }
+        if afterSign { text.append("%") }
         return text
     }
 }

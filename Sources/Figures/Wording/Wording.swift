@@ -113,6 +113,7 @@ package struct Wording: Hashable, Sendable {
 
     /// What the provinces add up to, the total.
     package var provincesAddUp: Phrase
+    package var knownProvincesAddUp: Phrase
     /// What is described, the figure.
     package var describedOf: Phrase
     package var incidentsDescribed: Phrase

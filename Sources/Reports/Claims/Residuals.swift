@@ -49,8 +49,8 @@ package struct Residuals: Sendable {
         guard sums.outcome == .short || sums.outcome == .exceeds || sums.outcome == .incomplete && sums.residual.number != 0,
             let sum = data.wording.quantity(sums.sum, of: measure), let total = data.wording.quantity(sums.total.quantity, of: measure)
         else { return [] }
-        var text = data.wording.provincesAddUp(sum, total)
-        if !sums.missing.isEmpty { text += " " + data.wording.capitalised(data.wording.notKnown(data.wording.list(sums.missing))) + "." }
+        // Which are not known is said of the figures themselves.
+        let text = sums.missing.isEmpty ? data.wording.provincesAddUp(sum, total) : data.wording.knownProvincesAddUp(sum, total)
         return [Residual(measure: measure, text: text, source: sums.total.source)]
     }
 

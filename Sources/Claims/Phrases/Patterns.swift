@@ -1,0 +1,130 @@
+/// The patterns of a phrasebook, ready to be matched: words are numbers, which compare faster.
+struct Patterns: Sendable {
+    indirect enum Node: Sendable {
+        case word(Int)
+        case capture(Capture)
+        case tag(String)
+        /// One of several rows; an empty one where it may be missing.
+        case choice([Row])
+    }
+
+    struct Row: Sendable {
+        let nodes: [Node]
+        /// The words that it can begin with; nil where it can begin with what is captured, or be empty.
+        let firsts: Set<Int>?
+
+        init(_ nodes: [Node]) {
+            self.nodes = nodes
+            var firsts: Set<Int>? = []
+            var canEnd = true
+            for node in nodes where canEnd {
+                switch node {
+                case .tag: continue
+                case .word(let word): (_, canEnd) = (firsts?.insert(word), false)
+                case .capture: (firsts, canEnd) = (nil, false)
+                case .choice(let rows):
+                    canEnd = rows.contains { $0.firsts == nil }
+                    for row in rows { firsts = row.firsts.flatMap { firsts?.union($0) } ?? (row.nodes.isEmpty ? firsts : nil) }
+                }
+            }
+            self.firsts = canEnd ? nil : firsts
+        }
+
+        func canBegin(with word: Int) -> Bool { firsts?.contains(word) ?? true }
+    }
+
+    enum Capture: Int, Sendable, CaseIterable {
+        case n, share, multiple, divisor, month, year, span, ordinal, province, noun
+    }
+
+    /// Each with the index of its form, in the order in which phrases are held against them.
+    let rows: [(form: Int, row: Row)]
+    private let numbers: [String: Int]
+
+    init(_ phrasebook: Phrasebook) {
+        var reader = PatternReader(parts: phrasebook.parts)
+        rows = phrasebook.forms.enumerated().flatMap { index, form in form.patterns.map { (index, Row(reader.nodes($0))) } }
+        numbers = reader.numbers
+    }
+
+    /// The numbers of words; −1 for one that stands in no pattern.
+    func numbers(of words: [String]) -> [Int] { words.map { numbers[$0] ?? -1 } }
+}
+
+/// Reads patterns from left to right.
+private struct PatternReader {
+    /// What `<name>` stands for, as it is written.
+    let parts: [String: [String]]
+    private(set) var numbers: [String: Int] = [:]
+    private var known: [String: Patterns.Node] = [:]
+    private var text: [Character] = []
+    private var place = 0
+
+    init(parts: [String: [String]]) {
+        self.parts = parts
+    }
+
+    mutating func nodes(_ pattern: String) -> [Patterns.Node] {
+        let outer = (text, place)
+        defer { (text, place) = outer }
+        (text, place) = (Array(pattern), 0)
+        return row()
+    }
+
+    /// Up to the end, or to what closes an alternative.
+    private mutating func row() -> [Patterns.Node] {
+        var nodes: [Patterns.Node] = []
+        while place < text.count {
+            switch text[place] {
+            case " ": place += 1
+            case "|", ")", "]": return nodes
+            case "(": nodes.append(.choice(alternatives() + [Patterns.Row([])]))
+            case "[": nodes.append(.choice(alternatives()))
+            case "<": nodes.append(part(delimited(">")))
+            case "{":
+                let name = delimited("}")
+                if let capture = Patterns.Capture.allCases.first(where: { "\($0)" == name }) { nodes.append(.capture(capture)) }
+            case "#":
+                place += 1
+                nodes.append(.tag(word()))
+            default:
+                let word = word()
+                let number = numbers[word] ?? numbers.count
+                numbers[word] = number
+                nodes.append(.word(number))
+            }
+        }
+        return nodes
+    }
+
+    private mutating func part(_ name: String) -> Patterns.Node {
+        if let node = known[name] { return node }
+        var rows: [Patterns.Row] = []
+        for row in parts[name] ?? [] { rows.append(Patterns.Row(nodes(row))) }
+        known[name] = .choice(rows)
+        return .choice(rows)
+    }
+
+    private mutating func alternatives() -> [Patterns.Row] {
+        var rows: [Patterns.Row] = []
+        repeat {
+            place += 1
+            rows.append(Patterns.Row(row()))
+        } while place < text.count && text[place] == "|"
+        place += 1
+        return rows
+    }
+
+    private mutating func delimited(_ end: Character) -> String {
+        let start = place + 1
+        while place < text.count, text[place] != end { place += 1 }
+        defer { place += 1 }
+        return String(text[start..<min(place, text.count)])
+    }
+
+    private mutating func word() -> String {
+        let start = place
+        while place < text.count, !" |()[]<>{}#".contains(text[place]) { place += 1 }
+        return String(text[start..<place])
+    }
+}
