@@ -17,11 +17,11 @@ import Testing
     func knowingMoreTurnsNothingRound(sort: PhraseSort) throws {
         var random = SeededGenerator(seed: UInt64(sort.rawValue.utf8.count) * 31 + 7)
         var decided = 0
-        for _ in 0..<16 {
+        for _ in 0..<24 {
             let table = RandomTable(using: &random)
             var judges = try [table.known, table.better, table.truth].map { Judge(try RandomTable.evidence($0)) }
-            for phrase in try Self.phrases(of: sort, count: 2, using: &random) {
-                guard let destination = RandomTable.destinations.randomElement(using: &random) else { continue }
+            let phrases = try Self.phrases(of: sort, count: 3, using: &random).shuffled(using: &random).prefix(9)
+            for (phrase, destination) in zip(phrases, RandomTable.destinations.shuffled(using: &random)) {
                 let known = judges[0].answer(phrase, destination)?.verdict
                 let better = judges[1].answer(phrase, destination)?.verdict
                 guard let known, let better else {
