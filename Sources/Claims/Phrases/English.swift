@@ -127,7 +127,7 @@ extension Phrasebook {
 
             Form(
                 sort: .most,
-                patterns: ["<most> ({noun}) <reach>", "more ({noun}) than in any (other) month <reach>", "[a record (high)|record high|a new record] #record"],
+                patterns: ["<most> ({noun}) <reach>", "<most known> <reach>", "<most known> #record", "more ({noun}) than in any (other) month <reach>", "[a record (high)|record high|a new record] #record"],
                 rule: """
                     every month between has fewer, and the month after “since” (or one of the year) as many or more; \
                     “in three years” is the 36 months up to this one; “on record” is every other month of the table up to that of the brief
@@ -135,7 +135,7 @@ extension Phrasebook {
                 example: "[the most since April 2023](=attacks)"),
             Form(
                 sort: .least,
-                patterns: ["<least> ({noun}) <reach>", "fewer ({noun}) than in any (other) month <reach>", "[a record low|record low|a new low] #record"],
+                patterns: ["<least> ({noun}) <reach>", "<least known> <reach>", "<least known> #record", "fewer ({noun}) than in any (other) month <reach>", "[a record low|record low|a new low] #record"],
                 rule: "every month between has more, and the month after “since” as few or fewer",
                 example: "[the lowest since October 2023](=killed_civilians)"),
             Form(
@@ -241,6 +241,8 @@ extension Phrasebook {
             "least": [
                 "(the) [fewest|lowest|smallest|least]", "(the) [lowest|smallest|fewest] [number|figure|total|count|level|toll|value] (of)",
             ],
+            "most known": ["(the) [most|greatest|highest|largest|biggest] known ([number|figure|total|count|toll|value]) ({noun}) #qualified"],
+            "least known": ["(the) [fewest|lowest|smallest|least] known ([number|figure|total|count|toll|value]) ({noun}) #qualified"],
             "reach": [
                 "since {month}", "since {year}", "in {span}", "in the [last|past|previous] {span}", "of the [last|past|previous] {span}",
                 "[this year|of the year|of the year so far|so far this year] #thisYear", "(of any month) [in|of] {year} #inYear",
