@@ -6,10 +6,10 @@ import Testing
 
 /// What holds of every claim about every table.
 @Suite struct PropertyTests {
-    /// Texts of a sort, made from its patterns, without those that limit themselves to what is known.
+    /// Texts of a sort, made from its patterns.
     private static func phrases(of sort: PhraseSort, count: Int, using random: inout SeededGenerator) throws -> [String] {
         let form = try #require(Phrasebook.english.forms.first { $0.sort == sort })
-        return try Phrasebook.english.samples(of: form, count: count, using: &random).filter { !$0.hasSuffix("of the months on record") }
+        return try Phrasebook.english.samples(of: form, count: count, using: &random)
     }
 
     /// A decided verdict stays as it is when more becomes known, up to the whole truth.
@@ -22,7 +22,10 @@ import Testing
             var judges = try [table.known, table.better, table.truth].map { Judge(try RandomTable.evidence($0)) }
             let phrases = try Self.phrases(of: sort, count: 3, using: &random).shuffled(using: &random).prefix(9)
             for (phrase, destination) in zip(phrases, RandomTable.destinations.shuffled(using: &random)) {
-                let known = judges[0].answer(phrase, destination)?.verdict
+                let answer = judges[0].answer(phrase, destination)
+                // Of what is known something else may hold when more is.
+                guard answer?.isQualified != true else { continue }
+                let known = answer?.verdict
                 let better = judges[1].answer(phrase, destination)?.verdict
                 guard let known, let better else {
                     #expect(known == nil && better == nil)

@@ -63,9 +63,9 @@ struct RandomTable {
 }
 
 extension Judge {
-    /// The verdict, and what the quantity amounts to; nil where the phrase cannot be said of it.
-    mutating func answer(_ phrase: String, _ destination: String) -> (verdict: Verdict, value: String)? {
+    /// What becomes of a claim; nil where the phrase cannot be said of it.
+    mutating func answer(_ phrase: String, _ destination: String) -> Judgement? {
         var diagnostics: [Diagnostic] = []
-        return judge(claim(phrase, destination), diagnostics: &diagnostics).map { ($0.verdict, $0.value) }
+        return judge(claim(phrase, destination), diagnostics: &diagnostics)
     }
 }
