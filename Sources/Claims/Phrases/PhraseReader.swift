@@ -23,7 +23,7 @@ package struct PhraseReader: Sendable {
     ///   - month: the one that the claim is about, from which "December" or "the month before" is counted.
     ///   - nouns: what may follow a number: "attacks", "confirmed attacks".
     package func read(_ text: String, month: Month, nouns: [String]) -> Statement? {
-        var words = Tokens(text).words
+        var words = Tokens(text).words.flatMap(parted)
         guard words.count <= mostWords else { return nil }
         var isQualified = false
         for qualifier in qualifiers where words.count > qualifier.count {
@@ -46,6 +46,14 @@ package struct PhraseReader: Sendable {
             return Statement(sort: sort, assertion: assertion, isQualified: isQualified || captures.tags.contains("qualified"))
         }
         return nil
+    }
+}
+
+extension PhraseReader {
+    /// "second-highest" as the two words that patterns know.
+    private func parted(_ word: String) -> [String] {
+        guard let dash = word.firstIndex(of: "-"), phrasebook.words.ordinals[String(word[..<dash])] != nil else { return [word] }
+        return [String(word[..<dash]), String(word[word.index(after: dash)...])].filter { !$0.isEmpty }
     }
 }
 
@@ -178,9 +186,8 @@ extension Captures {
         case .steady: .steady(base)
         case .changeTo: numbers.first.map { .changeBetween(nil, $0, bound, direction, base) }
         case .changeFrom: numbers.first.map { .changeBetween($0, nil, .rounded, direction, base) }
-        case .changeFromTo:
-            numbers.count == 2 ? .changeBetween(numbers[0], numbers[1], .rounded, direction, base) : nil
-        case .difference: numbers.first.flatMap { number in direction.map { .difference($0, number, base) } }
+        case .changeFromTo: changeFromTo
+        case .difference: numbers.first.flatMap { number in direction.map { .difference($0, bound, number, base) } }
         case .relativeChange: share.flatMap { share in direction.map { .relativeChange($0, bound, share, base) } }
         case .multiple: (multiple ?? numbers.first?.value).map { .multiple(bound, $0, base) }
         case .divided: multiple.map { .divided(bound, $0, base) }
@@ -205,6 +212,12 @@ extension Captures {
         case .belowMean: window.map { .mean(.fall, $0) }
         case .nearMean: window.map { .mean(.unchanged, $0) }
         }
+    }
+
+    private var changeFromTo: Assertion? {
+        guard numbers.count == 2 else { return nil }
+        let (from, to) = tags.contains("backwards") ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
+        return .changeBetween(from, to, .rounded, direction, base)
     }
 
     private var onlyBehind: Assertion? {
