@@ -144,7 +144,7 @@ import Testing
         try report.change("report/report.yaml", "    plural: attacks\n", to: "    plural: attacks\n    incidents: rows\n")
         let rows = ["2024-01-02,North", "2024-01,North", "2024-01-03,South", "2024-01-03,South", "2023-12-01,South"]
         try report.write(Array("date,province\n\(rows.joined(separator: "\n"))\n".utf8), to: "report/data/incidents.csv")
-        let note = "Described one by one: 4 of 5; 2 of 3 in North."
+        let note = "Incidents described: 4 of 5; 2 of 3 in North."
         let run = try Brevier.run(["check", report.report])
         #expect(run.status == 0 && run.text.hasPrefix("residual: attacks: \(note)\n"), "\(run.end)")
         #expect(try arranged(report).report.figures.last?.figure.notes.contains(note) == true)

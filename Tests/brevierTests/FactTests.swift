@@ -1,5 +1,6 @@
 import ArgumentParser
 import Claims
+import Diagnostics
 import Foundation
 import Reports
 import Statistics

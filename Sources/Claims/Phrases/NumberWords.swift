@@ -80,19 +80,33 @@ package struct NumberWords: Sendable {
         var found: [Word] = []
         var start = 0
         while start < text.count {
-            guard text[start].isLetter || text[start].isNumber else {
+            guard text[start].isOfWord else {
                 start += 1
                 continue
             }
             var end = start
-            while end < text.count, !text[end].isWhitespace, text[end] != "\u{A0}", text[end] != "\u{FFFC}", text[end] != "—" { end += 1 }
+            while end < text.count, !text[end].isBetweenWords { end += 1 }
             var last = end
-            while last > start + 1, !text[last - 1].isLetter, !text[last - 1].isNumber, text[last - 1] != "%" { last -= 1 }
+            while last > start + 1, !text[last - 1].isOfWord, text[last - 1] != "%" { last -= 1 }
             let word = String(text[start..<last].map { $0 == "'" ? "’" : $0 }).lowercased()
             found.append(Word(text: word, range: start..<last, endsPart: last < end))
             start = max(end, start + 1)
         }
         return found
+    }
+}
+
+extension Character {
+    /// A letter or a digit. Most are ASCII, which needs no table.
+    fileprivate var isOfWord: Bool {
+        guard let byte = asciiValue else { return isLetter || isNumber }
+        return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+    }
+
+    /// White space, a dash, or what stands for a claim.
+    fileprivate var isBetweenWords: Bool {
+        if let byte = asciiValue { return byte <= 0x20 }
+        return isWhitespace || self == "\u{FFFC}" || self == "—"
     }
 }
 

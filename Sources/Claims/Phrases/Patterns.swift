@@ -35,6 +35,9 @@ struct Patterns: Sendable {
 
     enum Capture: Int, Sendable, CaseIterable {
         case n, share, multiple, divisor, month, year, span, ordinal, province, noun
+
+        /// As patterns write them.
+        static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
     }
 
     /// Each with the index of its form, in the order in which phrases are held against them.
@@ -51,13 +54,16 @@ struct Patterns: Sendable {
     func numbers(of words: [String]) -> [Int] { words.map { numbers[$0] ?? -1 } }
 }
 
+/// What a word ends at.
+private let signs = Array(" |()[]<>{}#".utf8)
+
 /// Reads patterns from left to right.
 private struct PatternReader {
     /// What `<name>` stands for, as it is written.
     let parts: [String: [String]]
     private(set) var numbers: [String: Int] = [:]
     private var known: [String: Patterns.Node] = [:]
-    private var text: [Character] = []
+    private var text: [UInt8] = []
     private var place = 0
 
     init(parts: [String: [String]]) {
@@ -67,7 +73,7 @@ private struct PatternReader {
     mutating func nodes(_ pattern: String) -> [Patterns.Node] {
         let outer = (text, place)
         defer { (text, place) = outer }
-        (text, place) = (Array(pattern), 0)
+        (text, place) = (Array(pattern.utf8), 0)
         return row()
     }
 
@@ -76,15 +82,14 @@ private struct PatternReader {
         var nodes: [Patterns.Node] = []
         while place < text.count {
             switch text[place] {
-            case " ": place += 1
-            case "|", ")", "]": return nodes
-            case "(": nodes.append(.choice(alternatives() + [Patterns.Row([])]))
-            case "[": nodes.append(.choice(alternatives()))
-            case "<": nodes.append(part(delimited(">")))
-            case "{":
-                let name = delimited("}")
-                if let capture = Patterns.Capture.allCases.first(where: { "\($0)" == name }) { nodes.append(.capture(capture)) }
-            case "#":
+            case UInt8(ascii: " "): place += 1
+            case UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "]"): return nodes
+            case UInt8(ascii: "("): nodes.append(.choice(alternatives() + [Patterns.Row([])]))
+            case UInt8(ascii: "["): nodes.append(.choice(alternatives()))
+            case UInt8(ascii: "<"): nodes.append(part(delimited(by: ">")))
+            case UInt8(ascii: "{"):
+                if let capture = Patterns.Capture.byName[delimited(by: "}")] { nodes.append(.capture(capture)) }
+            case UInt8(ascii: "#"):
                 place += 1
                 nodes.append(.tag(word()))
             default:
@@ -110,21 +115,21 @@ private struct PatternReader {
         repeat {
             place += 1
             rows.append(Patterns.Row(row()))
-        } while place < text.count && text[place] == "|"
+        } while place < text.count && text[place] == UInt8(ascii: "|")
         place += 1
         return rows
     }
 
-    private mutating func delimited(_ end: Character) -> String {
+    private mutating func delimited(by end: Unicode.Scalar) -> String {
         let start = place + 1
-        while place < text.count, text[place] != end { place += 1 }
+        while place < text.count, text[place] != UInt8(ascii: end) { place += 1 }
         defer { place += 1 }
-        return String(text[start..<min(place, text.count)])
+        return String(decoding: text[start..<min(place, text.count)], as: UTF8.self)
     }
 
     private mutating func word() -> String {
         let start = place
-        while place < text.count, !" |()[]<>{}#".contains(text[place]) { place += 1 }
-        return String(text[start..<place])
+        while place < text.count, !signs.contains(text[place]) { place += 1 }
+        return String(decoding: text[start..<place], as: UTF8.self)
     }
 }
