@@ -29,6 +29,7 @@ let changeCases: [HandWorked] = [
     HandWorked.cases(
         .steady, "remained steady", ("100 | 105", yes), ("100 | 106", no), ("100 | 95", yes), ("100 | 94", no), ("0 | 0", yes), ("0 | 1", no),
         ("0 | 0..3", open), (" | 100", open), ("100", open), ("100 | 95..105", yes), ("100 | 95..106", open), ("100 | >=106", no), ("100 | >=100", open)),
+    HandWorked.cases(.steady, "about the same as in December", ("100 | 104", yes), ("100 | 110", no)),
     HandWorked.cases(.steady, "broadly stable since October", of: "attacks", ("20 | 50 | 50 | 21", yes)),
 ].flatMap { $0 }
 
@@ -38,6 +39,9 @@ let figureCases: [HandWorked] = [
         .changeTo, "rose to 33", ("14 | 33", yes), ("33 | 33", no), ("40 | 33", no), ("14 | 34", no), (" | 33", open), ("14 | ", open),
         (" | 34", no), ("33", open), ("14..20 | 33", yes), ("14 | 30..40", open)),
     HandWorked.cases(.changeTo, "fell to zero", ("9 | 0", yes)),
+    // Down to less than that, not down by less.
+    HandWorked.cases(.changeTo, "fell below 30", ("40 | 29", yes), ("40 | 30", no), ("20 | 10", yes), ("10 | 20", no), ("40 | ", open)),
+    HandWorked.cases(.changeTo, "rose above 30", of: "attacks", ("14 | 33", yes), ("40 | 33", no), ("14 | 30", open)),
     HandWorked.cases(.changeTo, "rose to more than 30", of: "attacks", ("14 | 33", yes), ("14 | 30", open)),
     HandWorked.cases(.changeTo, "rose to exactly 33", of: "attacks", ("14 | 33", open), ("14 | 34", no)),
 
@@ -53,6 +57,7 @@ let figureCases: [HandWorked] = [
         ("14", open), ("5..6 | 14", open), (">=5 | 14", open), (">=6 | 14", no)),
     HandWorked.cases(.changeFromTo, "fell from five to 14", ("5 | 14", no)),
     HandWorked.cases(.changeFromTo, "rose from five to 14", of: "attacks", ("5 | 14", yes)),
+    HandWorked.cases(.changeFromTo, "rose to 14 from five in October", ("5 | 9 | 9 | 14", yes), ("14 | 9 | 9 | 5", no)),
     HandWorked.cases(.changeFromTo, "rose from five to five", ("5 | 5", no)),
     HandWorked.cases(.changeFromTo, "from 14 in October to 33", ("14 | 2 | 3 | 33", yes)),
 
@@ -61,6 +66,9 @@ let figureCases: [HandWorked] = [
         ("33", open), ("14 | >=33", open), ("14 | >=34", no), (">=14 | 33", open), (">=15 | 33", no), ("10..16 | 33", open)),
     HandWorked.cases(.difference, "rose by 19", of: "attacks", ("14 | 33", yes)),
     HandWorked.cases(.difference, "five fewer", ("9 | 4", yes), ("4 | 9", no), ("5 | 0", yes)),
+    HandWorked.cases(.difference, "rose by more than 15", ("10 | 26", yes), ("10 | 25", no), ("26 | 10", no), ("10 | >=26", yes), ("10 | 20..30", open)),
+    HandWorked.cases(.difference, "fell by at least five", of: "attacks", ("9 | 4", yes), ("9 | 5", no)),
+    HandWorked.cases(.difference, "a drop of nearly 20", ("100 | 81", yes), ("100 | 80", no)),
     HandWorked.cases(.difference, "an increase of 19 since October", ("14 | 90 | 90 | 33", yes)),
 ].flatMap { $0 }
 
@@ -76,6 +84,7 @@ let factorCases: [HandWorked] = [
     HandWorked.cases(.relativeChange, "fell by a third", ("1000 | 642", yes), ("1000 | 641", no), ("1000 | 1358", no)),
     HandWorked.cases(.relativeChange, "rose by more than half", ("10 | 16", yes), ("10 | 15", no), ("10 | >=16", yes), (">=10 | 16", open)),
     HandWorked.cases(.relativeChange, "fell by nearly half", ("100 | 55", yes), ("100 | 56", no), ("100 | 50", no)),
+    HandWorked.cases(.relativeChange, "a fall of more than a third", ("90 | 59", yes), ("90 | 60", no), ("60 | 90", no)),
     HandWorked.cases(.relativeChange, "25 per cent more than in October", ("100 | 1 | 1 | 125", yes)),
 
     HandWorked.cases(
@@ -87,6 +96,8 @@ let factorCases: [HandWorked] = [
     HandWorked.cases(.multiple, "more than doubled", of: "attacks", ("14 | 33", yes), ("14 | 28", no)),
     HandWorked.cases(.multiple, "nearly doubled", ("100 | 180", yes), ("100 | 179", no), ("100 | 200", no)),
     HandWorked.cases(.multiple, "three times as many as in October", ("10 | 1 | 1 | 30", yes)),
+    HandWorked.cases(.multiple, "twice the number of people in October", ("10 | 1 | 1 | 20", yes)),
+    HandWorked.cases(.multiple, "a fivefold increase", ("3 | 15", yes), ("3 | 12", no)),
     HandWorked.cases(.multiple, "rose fivefold", ("3 | 15", yes)),
 
     HandWorked.cases(

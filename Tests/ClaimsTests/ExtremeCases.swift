@@ -7,9 +7,13 @@ let extremeCases: [HandWorked] = [
         ("40 | 33 | 9 | 33", no), ("40 | 5 | 34 | 33", no), ("40 | | 9 | 33", open), (" | 5 | 9 | 33", open), ("40 | 5 | 9 | ", open),
         (" | 33 | 9 | 33", no), ("40 | >=5 | 9 | 33", open), ("40 | >=33 | 9 | 33", no), ("40 | 10..32 | 9 | 33", yes),
         ("40 | 10..33 | 9 | 33", open), (">=30 | 5 | 9 | 33", open), (">=33 | 5 | 9 | 33", yes), ("40 | <=9 | 9 | 33", yes)),
+    HandWorked.cases(.most, "the most in a single month since October", ("40 | 5 | 9 | 33", yes), ("40 | 33 | 9 | 33", no)),
     HandWorked.cases(.most, "the most since October", of: "attacks", ("40 | 5 | 9 | 33", yes)),
     HandWorked.cases(
-        .most, "the most since October among the months on record", ("40 | | 9 | 33", yes), (" | 5 | 9 | 33", open), ("40 | | 33 | 33", no)),
+        .most, "the most since October among the months on record", ("40 | | 9 | 33", yes), (" | 5 | 9 | 33", open), ("40 | | 33 | 33", no),
+        // Of the months between, none is known: the most of nothing.
+        ("40 | | | 33", open), ("30 | | | 33", no)),
+    HandWorked.cases(.most, "the most since December", ("40 | 33", yes), ("30 | 33", no)),
     HandWorked.cases(.most, "the highest since 2022", ("40 | 5 | | | | | | | | | | | 9 | 33", open)),
     HandWorked.cases(
         .most, "the most since 2022", ("40 | 5 | 5 | 5 | 5 | 5 | 5 | 5 | 5 | 5 | 5 | 5 | 9 | 33", yes),
@@ -39,6 +43,7 @@ let extremeCases: [HandWorked] = [
         .nthMost, "the second highest since October", ("40 | 5 | 9 | 33", yes), ("40 | 50 | 9 | 33", no), ("30 | 5 | 9 | 33", no),
         ("40 | 33 | 9 | 33", yes), ("40 | | 9 | 33", open), ("40 | 50 | | 33", no), ("40 | 5 | 9 | ", open)),
     HandWorked.cases(.nthMost, "the third highest since October", of: "attacks", ("40 | 50 | 9 | 33", yes)),
+    HandWorked.cases(.nthMost, "the second-highest monthly total since October", ("40 | 5 | 9 | 33", yes)),
     HandWorked.cases(.nthMost, "the second lowest since October", ("3 | 9 | 7 | 4", yes)),
     HandWorked.cases(.nthMost, "the second highest on record", ("5 | 40 | 33", yes), ("5 | 33 | 33", no), (" | 40 | 33", open)),
     HandWorked.cases(.nthMost, "the second highest on record as far as is known", (" | 40 | 33", yes)),
@@ -51,8 +56,9 @@ let rarityCases: [HandWorked] = [
         .first, "the first since October", ("2 | 0 | 0 | 1", yes), ("0 | 0 | 0 | 1", no), ("2 | 0 | 1 | 1", no), ("2 | 0 | 0 | 0", no),
         ("2 | | 0 | 1", open), (" | 0 | 0 | 1", open), ("2 | 0 | 0 | ", open), ("2 | >=0 | 0 | 1", open), ("2 | >=1 | 0 | 1", no),
         ("2 | 0 | 0 | >=1", yes), ("2 | 0 | 0 | 0..3", open)),
-    HandWorked.cases(.first, "the first since October among the months on record", ("2 | | 0 | 1", yes), (" | 0 | 0 | 1", open)),
+    HandWorked.cases(.first, "the first since October among the months on record", ("2 | | 0 | 1", yes), (" | 0 | 0 | 1", open), ("2 | | | 1", open)),
     HandWorked.cases(.first, "the first attacks since October", of: "attacks", ("2 | 0 | 0 | 1", yes)),
+    HandWorked.cases(.first, "for the first time since October", ("2 | 0 | 0 | 1", yes), ("0 | 0 | 0 | 1", no)),
     HandWorked.cases(.first, "the first on record", ("0 | 0 | 1", yes), ("1", open)),
     HandWorked.cases(.first, "the first in three months", ("9 | 0 | 0 | 1", yes), ("0 | 1", open)),
 

@@ -20,7 +20,7 @@ struct PatternSample {
     ]
 
     static let tags: Set<String> = Set(Bound.allCases.map(\.rawValue)).union([
-        "rise", "fall", "same", "year", "least", "zero", "record", "thisYear", "inYear", "qualified",
+        "rise", "fall", "same", "year", "least", "zero", "record", "thisYear", "inYear", "qualified", "backwards",
     ])
 
     let nodes: [Node]

@@ -24,6 +24,9 @@ let shareCases: [HandWorked] = [
     HandWorked.cases(
         .share, "just over half", of: "killed@Homs", ("killed@Homs: 55; killed: 100", yes), ("killed@Homs: 56; killed: 100", no),
         ("killed@Homs: 50; killed: 100", no)),
+    HandWorked.cases(
+        .share, "about half", of: "killed@Homs", ("killed@Homs: 55; killed: 100", yes), ("killed@Homs: 56; killed: 100", no),
+        ("killed@Homs: 45; killed: 100", yes), ("killed@Homs: 44; killed: 100", no)),
     HandWorked.cases(.share, "accounted for two-thirds of the total", of: "killed@Homs", ("killed@Homs: 67; killed: 100", yes)),
     HandWorked.cases(.share, "nine out of ten", of: "killed@Homs", ("killed@Homs: 90; killed: 100", yes)),
     HandWorked.cases(.share, "two in five", of: "killed@Homs", ("killed@Homs: 40; killed: 100", yes)),

@@ -14,7 +14,7 @@ package enum Assertion: Hashable, Sendable {
     case steady(Base)
     /// The earlier figure, this one, and the way from one to the other, as far as they are said.
     case changeBetween(Amount?, Amount?, Bound, Change.Direction?, Base)
-    case difference(Change.Direction, Amount, Base)
+    case difference(Change.Direction, Bound, Amount, Base)
     case relativeChange(Change.Direction, Bound, Amount, Base)
     case multiple(Bound, Double, Base)
     case divided(Bound, Double, Base)

@@ -39,9 +39,8 @@ extension Captures {
         case .steady: .steady(base)
         case .changeTo: numbers.first.map { .changeBetween(nil, $0, bound, direction, base) }
         case .changeFrom: numbers.first.map { .changeBetween($0, nil, .rounded, direction, base) }
-        case .changeFromTo:
-            numbers.count == 2 ? .changeBetween(numbers[0], numbers[1], .rounded, direction, base) : nil
-        case .difference: numbers.first.flatMap { number in direction.map { .difference($0, number, base) } }
+        case .changeFromTo: changeFromTo
+        case .difference: numbers.first.flatMap { number in direction.map { .difference($0, bound, number, base) } }
         case .relativeChange: share.flatMap { share in direction.map { .relativeChange($0, bound, share, base) } }
         case .multiple: (multiple ?? numbers.first?.value).map { .multiple(bound, $0, base) }
         case .divided: multiple.map { .divided(bound, $0, base) }
@@ -66,6 +65,12 @@ extension Captures {
         case .belowMean: window.map { .mean(.fall, $0) }
         case .nearMean: window.map { .mean(.unchanged, $0) }
         }
+    }
+
+    private var changeFromTo: Assertion? {
+        guard numbers.count == 2 else { return nil }
+        let (from, to) = tags.contains("backwards") ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
+        return .changeBetween(from, to, .rounded, direction, base)
     }
 
     private var onlyBehind: Assertion? {

@@ -44,14 +44,14 @@ extension Phrasebook {
                 rule: "the recorded figure is neither below the first number nor above the second",
                 example: "[between 30 and 35](=attacks)"),
             Form(
-                sort: .none, patterns: ["no ({noun})", "[none|nobody|no one]"],
+                sort: .none, patterns: ["no ({noun})", "[none|nobody|no one] (<of the whole>)"],
                 rule: "the recorded figure is zero", example: "[no claims](=claimed[2023-10])"),
 
             Form(
                 sort: .share, patterns: ["(<made up>) (<bound>) {share} (<of the whole>)"],
                 rule: """
                     the share is this, of `share(part, whole)` or of a province in the total: a percentage to its last digit, \
-                    a fraction to 2.5 points (`fraction`), “nearly” and “just over” up to 5 points (half of `near`)
+                    a fraction to 2.5 points (`fraction`), “about” to 5 points (half of `about`), “nearly” and “just over” up to 5 points (half of `near`)
                     """,
                 example: "[42 per cent](=attacks@Homs)"),
             Form(
@@ -79,11 +79,14 @@ extension Phrasebook {
                 example: "[unchanged](=attacks@Aleppo)"),
             Form(
                 sort: .steady,
-                patterns: ["([remained|held|stayed|was|were|kept]) (broadly) [steady|stable|flat|little changed] (<base>)"],
+                patterns: ["([remained|held|stayed|was|were|kept]) (broadly) [steady|stable|flat|little changed] (<base>)", "[about|roughly|broadly|much] the same ({noun}) (<base>)"],
                 rule: "the recorded figure is within 5 per cent of that of the month before, or of the month that is named (`steady`)",
                 example: "[remained steady](=attacks@Aleppo)"),
             Form(
-                sort: .changeTo, patterns: ["[<rose> #rise|<fell> #fall] to (<bound>) {n} ({noun}) (<base>)"],
+                sort: .changeTo, patterns: [
+                    "[<rose> #rise|<fell> #fall] to (<bound>) {n} ({noun}) (<base>)",
+                    "[<rose> #rise [above|over] #moreThan|<fell> #fall [below|under] #fewerThan] {n} ({noun}) (<base>)",
+                ],
                 rule: "a rise or a fall, and the figure is this number", example: "[rose to 33](=attacks)"),
             Form(
                 sort: .changeFrom,
@@ -92,22 +95,26 @@ extension Phrasebook {
                 example: "[up from 14 in December](=attacks)"),
             Form(
                 sort: .changeFromTo,
-                patterns: ["(<rose> #rise|<fell> #fall|went|moved|changed) from {n} ({noun}) (<when>) to {n} ({noun})"],
+                patterns: [
+                    "(<rose> #rise|<fell> #fall|went|moved|changed) from {n} ({noun}) (<when>) to {n} ({noun})",
+                    "[<rose> #rise|<fell> #fall] to {n} ({noun}) from {n} #backwards ({noun}) (<when>)",
+                ],
                 rule: "the figure of the month before, or of the month that is named, is the first number and this month’s the second",
                 example: "[from five to 14](=attacks@Homs)"),
             Form(
                 sort: .difference,
                 patterns: [
-                    "[<rose> #rise|<fell> #fall] (by) {n} ({noun}) (<base>)", "{n} ({noun}) [more #rise|fewer #fall|less #fall] ({noun}) (<base>)",
-                    "[an increase #rise|a rise #rise|a decrease #fall|a fall #fall|a drop #fall] of {n} ({noun}) (<base>)",
-                    "{n} [additional|more] #rise ({noun}) (<base>)",
+                    "[<rose> #rise|<fell> #fall] <by> {n} ({noun}) (<base>)", "(<bound>) {n} ({noun}) [more #rise|fewer #fall|less #fall] ({noun}) (<base>)",
+                    "[<a rise> #rise|<a fall> #fall] of (<bound>) {n} ({noun}) (<base>)",
+                    "(<bound>) {n} [additional|more] #rise ({noun}) (<base>)",
                 ],
-                rule: "the recorded figures differ by this number", example: "[19 more than in December](=attacks)"),
+                rule: "the recorded figures differ by this number, as far as it is written out", example: "[19 more than in December](=attacks)"),
             Form(
                 sort: .relativeChange,
                 patterns: [
-                    "[<rose> #rise|<fell> #fall] (by) (<bound>) {share} (<base>)",
+                    "[<rose> #rise|<fell> #fall] <by> {share} (<base>)",
                     "(<bound>) {share} [more #rise|higher #rise|fewer #fall|less #fall|lower #fall] ({noun}) (<base>)",
+                    "[<a rise> #rise|<a fall> #fall] of (<bound>) {share} (<base>)",
                 ],
                 rule: "the difference is this share of the earlier figure: a percentage to its last digit, a fraction to 2.5 points (`fraction`)",
                 example: "[rose by 136 per cent](=attacks)"),
@@ -115,7 +122,7 @@ extension Phrasebook {
                 sort: .multiple,
                 patterns: [
                     "(<bound>) {multiple} (<as many>) (<base>)", "(<bound>) {n} times (<as many>) (<base>)",
-                    "<rose> {multiple} (<base>)",
+                    "<rose> {multiple} (<base>)", "(a) {multiple} [rise|increase] (<base>)",
                     "(<bound>) {n} times {month} ([number|figure|total|level])",
                 ],
                 rule: "the figure is so many times the earlier one, to 2.5 per cent (`multiple`): “doubled” is 1.95 to 2.05 times; “more than” is above it, “nearly” down to 10 per cent below (`near`)",
@@ -146,7 +153,7 @@ extension Phrasebook {
                 rule: "so many months of those reached have more (or less), the month after “since” counted in",
                 example: "[the second highest since April 2023](=attacks)"),
             Form(
-                sort: .first, patterns: ["the first ({noun}) <reach>"],
+                sort: .first, patterns: ["the first ({noun}) <reach>", "for the first time <reach>"],
                 rule: "every month between has zero, this one has not, nor has the month after “since”",
                 example: "[the first since August 2023](=claimed[2023-11])"),
             Form(
@@ -157,16 +164,14 @@ extension Phrasebook {
             Form(
                 sort: .run,
                 patterns: [
-                    "(<direction>) (for) the {ordinal} (consecutive) month <in a row>", "(<direction>) (for) the {ordinal} consecutive month",
-                    "(for) the {ordinal} (consecutive) month <in a row> <without>", "(for) the {ordinal} consecutive month <without>",
-                    "<without> for the {ordinal} [consecutive month|month <in a row>]",
-                    "the {ordinal} [consecutive|successive|straight] (monthly) [<a rise> #rise|<a fall> #fall]",
+                    "(<direction>) (for) <the> {ordinal} <month in a row>", "(for) <the> {ordinal} <month in a row> <without>",
+                    "<without> for <the> {ordinal} <month in a row>", "<the> {ordinal} <consecutive> (monthly) [<a rise> #rise|<a fall> #fall]",
                 ],
                 rule: "each of so many changes up to this month is a rise (or a fall, as the last one where it is not said; or each month is zero), and the one before is not",
                 example: "[rose for the second month in a row](=claimed[2023-08])"),
             Form(
                 sort: .runOfMonths,
-                patterns: ["(<direction>) (for) {n} [(consecutive) months <in a row>|consecutive months]", "<without> for {n} [(consecutive) months <in a row>|consecutive months]"],
+                patterns: ["(<direction>) (for) {n} <months in a row>", "(for) {n} <months in a row> <without>", "<without> for {n} <months in a row>"],
                 rule: "the same, whatever came before", example: "[fell for three months in a row](=killed_civilians[2023-06])"),
 
             Form(
@@ -206,11 +211,15 @@ extension Phrasebook {
             "more than": ["more than", "over", "above", "upwards of"],
             "less than": ["fewer than", "less than", "under", "below"],
             "about": ["about", "around", "some", "roughly", "approximately"],
-            "nearly": ["nearly", "almost", "close to", "just under"],
-            "just over": ["just over", "slightly more than", "slightly over", "a little over"],
+            "nearly": ["nearly", "almost", "close to", "just under", "[slightly|a little] [under|less than|fewer than]"],
+            "just over": ["just over", "[slightly|a little] [over|more than]"],
             "bound": [
                 "<at least> #atLeast", "<at most> #atMost", "<more than> #moreThan", "<less than> #fewerThan", "<about> #about",
                 "<nearly> #nearly", "<just over> #justOver", "[exactly|precisely] #exactly",
+            ],
+            "by": [
+                "(by)", "by <bound>", "[at least #atLeast|more than #moreThan|less than #fewerThan]", "[about|roughly|some] #about",
+                "[nearly|almost|just under] #nearly", "just over #justOver",
             ],
             "made up": ["[accounted|accounts|accounting|account] for", "made up", "makes up", "make up", "was", "were", "is", "are"],
             "of the whole": [
@@ -233,23 +242,26 @@ extension Phrasebook {
                 "[year on year|year-on-year|in a year|over a year] #year", "{month}",
             ],
             "when": ["(in) {month}"],
-            "as many": ["[as many|as much|as high|the number|the figure|the total|that|those] ({noun}) (of|for)"],
+            "as many": ["[as many|as much|as high|that|those] ({noun}) (of|for)", "the [number|figure|total] (of) ({noun}) (of|for)"],
             "most": [
                 "(the) [most|greatest|highest|largest|biggest]",
-                "(the) [greatest|highest|largest|biggest] [number|figure|total|count|level|toll|value] (of)",
+                "(the) [greatest|highest|largest|biggest] (monthly) [number|figure|total|count|level|toll|value] (of)",
             ],
             "least": [
-                "(the) [fewest|lowest|smallest|least]", "(the) [lowest|smallest|fewest] [number|figure|total|count|level|toll|value] (of)",
+                "(the) [fewest|lowest|smallest|least]", "(the) [lowest|smallest|fewest] (monthly) [number|figure|total|count|level|toll|value] (of)",
             ],
             "most known": ["(the) [most|greatest|highest|largest|biggest] known ([number|figure|total|count|toll|value]) ({noun}) #qualified"],
             "least known": ["(the) [fewest|lowest|smallest|least] known ([number|figure|total|count|toll|value]) ({noun}) #qualified"],
             "reach": [
-                "since {month}", "since {year}", "in {span}", "in the [last|past|previous] {span}", "of the [last|past|previous] {span}",
+                "(in [a|any] (single) month) since [{month}|{year}]", "in {span}", "in the [last|past|previous] {span}", "of the [last|past|previous] {span}",
                 "[this year|of the year|of the year so far|so far this year] #thisYear", "(of any month) [in|of] {year} #inYear",
                 "[on record|ever|since records began|of any month|of all months|in the series] #record",
                 "of the months on record #record #qualified",
             ],
-            "in a row": ["in a row", "running", "in succession", "on end"],
+            "in a row": ["in a row", "running", "in succession", "on end"], "the": ["[the|a]"],
+            "consecutive": ["[consecutive|successive|straight]"],
+            "month in a row": ["(<consecutive>) month <in a row>", "<consecutive> month"],
+            "months in a row": ["(<consecutive>) months <in a row>", "<consecutive> months"],
             "without": ["(with) no ({noun}) #zero", "without ([a|an|any]) ({noun}) #zero"],
             "province": ["[province|governorate|region|state|district|county|area]"],
             "of any province": [

@@ -23,7 +23,7 @@ package struct PhraseReader: Sendable {
     ///   - month: the one that the claim is about, from which "December" or "the month before" is counted.
     ///   - nouns: what may follow a number: "attacks", "confirmed attacks".
     package func read(_ text: String, month: Month, nouns: [String]) -> Statement? {
-        var words = Tokens(text).words
+        var words = Tokens(text).words.flatMap(parted)
         guard words.count <= mostWords else { return nil }
         var isQualified = false
         for qualifier in qualifiers where words.count > qualifier.count {
@@ -46,6 +46,12 @@ package struct PhraseReader: Sendable {
             return Statement(sort: sort, assertion: assertion, isQualified: isQualified || captures.tags.contains("qualified"))
         }
         return nil
+    }
+
+    /// "second-highest" as the two words that patterns know.
+    private func parted(_ word: String) -> [String] {
+        guard let dash = word.firstIndex(of: "-"), phrasebook.words.ordinals[String(word[..<dash])] != nil else { return [word] }
+        return [String(word[..<dash]), String(word[word.index(after: dash)...])].filter { !$0.isEmpty }
     }
 }
 

@@ -38,10 +38,10 @@ extension Rules {
         return later === earlier || (earlier > Interval(0) && later >= low && later <= high)
     }
 
-    func differs(_ later: Interval?, _ earlier: Interval?, _ direction: Change.Direction, by amount: Amount) -> Verdict {
+    func differs(_ later: Interval?, _ earlier: Interval?, _ direction: Change.Direction, _ bound: Bound, _ amount: Amount) -> Verdict {
         guard let later, let earlier else { return .undecidable }
         let difference = direction == .fall ? earlier - later : later - earlier
-        return Allowance(.rounded, amount, .number, settings: settings).holds(of: difference)
+        return Allowance(bound, amount, .number, settings: settings).holds(of: difference)
             && Self.compare(later, earlier, direction)
     }
 

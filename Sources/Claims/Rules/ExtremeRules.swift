@@ -26,8 +26,8 @@ extension Rules {
         } else {
             verdict = between.all(isShort) && (anchor?.any { !isShort($0) } ?? .borneOut)
         }
-        // A month by itself is the most of nothing.
-        if between.isEmpty, anchor == nil { verdict = verdict && .undecidable }
+        // A month by itself is the most of nothing, as is one after months of which none is known.
+        if between.isEmpty, anchor == nil || !reached.between.isEmpty { verdict = verdict && .undecidable }
         return finding(verdict, reached) { isShort($0) != .borneOut }
     }
 
@@ -38,7 +38,7 @@ extension Rules {
         let zero = Interval(0)
         var verdict = subject.now > zero && between.all { $0 === zero }
         if let anchor = reached.anchor { verdict = verdict && anchor.any { subject.recorded($0) > zero } }
-        if between.isEmpty, reached.anchor == nil { verdict = verdict && .undecidable }
+        if between.isEmpty, reached.anchor == nil || !reached.between.isEmpty { verdict = verdict && .undecidable }
         return finding(verdict, reached) { ($0 === zero) != .borneOut }
     }
 

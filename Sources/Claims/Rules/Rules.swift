@@ -23,8 +23,8 @@ struct Rules {
         case .steady(let base): try change(from: base, isSteady)
         case .changeBetween(let from, let to, let bound, let direction, let base):
             try changeBetween(from, to, bound, direction, base)
-        case .difference(let direction, let amount, let base):
-            try change(from: base) { later, earlier in self.differs(later, earlier, direction, by: amount) }
+        case .difference(let direction, let bound, let amount, let base):
+            try change(from: base) { later, earlier in self.differs(later, earlier, direction, bound, amount) }
         case .relativeChange(let direction, let bound, let amount, let base):
             try change(from: base) { later, earlier in
                 let allowed = Allowance(bound, amount, .share, settings: settings).changed(direction)
