@@ -65,7 +65,8 @@ package struct Judge {
     }
 
     func read(_ text: String, of subject: Subject) -> Statement? {
-        phrases.read(text, month: subject.month, nouns: subject.expression.leading?.cells?.series.measure.nouns(evidence.data.wording) ?? [])
+        let nouns = subject.expression.leading.map { $0.cells?.series.measure.nouns ?? evidence.phrasebook.words.incidents }
+        return phrases.read(text, month: subject.month, nouns: nouns ?? [])
     }
 
     /// Whether a phrase is borne out; nil where it cannot be said.
@@ -182,7 +183,7 @@ package struct Judge {
 
 extension Measure {
     /// What may follow a number of it.
-    func nouns(_ wording: Wording) -> [String] { [singular, plural, unit, name] }
+    var nouns: [String] { [singular, plural, unit, name] }
 }
 
 extension PhraseSort {

@@ -50,6 +50,10 @@ package enum Base: Hashable, Sendable {
     case previous
     case yearBefore
     case month(Month)
+    /// An earlier year, of a quantity of a year.
+    case year(Int)
+    /// Another province in the same months.
+    case province(String)
 }
 
 package enum Extreme: Hashable, Sendable {
@@ -63,7 +67,8 @@ package enum Reach: Hashable, Sendable {
     /// Months, this one the last.
     case span(Int)
     case thisYear
-    case year(Int)
+    /// A year, which the month itself is in or is held against.
+    case year(Int, isOwn: Bool)
     case record
 }
 

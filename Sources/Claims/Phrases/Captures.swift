@@ -88,7 +88,9 @@ extension Captures {
     }
 
     private var base: Base {
+        if let province { return .province(province) }
         if let month = months.first { return .month(month) }
+        if let year { return .year(year) }
         return tags.contains("year") ? .yearBefore : .previous
     }
 
@@ -104,7 +106,7 @@ extension Captures {
         if tags.contains("thisYear") { return .thisYear }
         if let month = months.first { return .sinceMonth(month) }
         if let span { return .span(span) }
-        return year.map { tags.contains("inYear") ? .year($0) : .sinceYear($0) }
+        return year.map { tags.contains("inYear") ? .year($0, isOwn: !tags.contains("other")) : .sinceYear($0) }
     }
 
     private var window: Window? {

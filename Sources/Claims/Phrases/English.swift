@@ -4,7 +4,8 @@ extension Phrasebook {
         language: "en",
         forms: [
             Form(
-                sort: .number, patterns: ["{n} ({noun})"],
+                sort: .number,
+                patterns: ["(<came to>) {n} ({noun}) ([a|per] month)"],
                 rule: "the recorded figure is this number, as far as it is written out: 12.5 may be 12.46, 1.2 million may be 1,204,000",
                 example: "[33](=attacks)"),
             Form(
@@ -44,14 +45,15 @@ extension Phrasebook {
                 rule: "the recorded figure is neither below the first number nor above the second",
                 example: "[between 30 and 35](=attacks)"),
             Form(
-                sort: .none, patterns: ["no ({noun})", "[none|nobody|no one] (<of the whole>)"],
+                sort: .none, patterns: ["no ({noun})", "[none|nobody|no one] (<of the whole>)", "not a single {noun}"],
                 rule: "the recorded figure is zero", example: "[no claims](=claimed[2023-10])"),
 
             Form(
                 sort: .share, patterns: ["(<made up>) (<bound>) {share} (<of the whole>)"],
                 rule: """
                     the share is this, of `share(part, whole)` or of a province in the total: a percentage to its last digit, \
-                    a fraction to 2.5 points (`fraction`), “about” to 5 points (half of `about`), “nearly” and “just over” up to 5 points (half of `near`)
+                    a fraction to 2.5 points (`fraction`), “about” to 5 points (half of `about`), “nearly” and “just over” up to 5 points (half of \
+                    `near`), and each to no more than 10 per cent of what is said
                     """,
                 example: "[42 per cent](=attacks@Homs)"),
             Form(
@@ -79,7 +81,7 @@ extension Phrasebook {
                 example: "[unchanged](=attacks@Aleppo)"),
             Form(
                 sort: .steady,
-                patterns: ["([remained|held|stayed|was|were|kept]) (broadly) [steady|stable|flat|little changed] (<base>)", "[about|roughly|broadly|much] the same ({noun}) (<base>)"],
+                patterns: ["([remained|held|stayed|was|were|kept]) (broadly) [steady|stable|flat|little changed] (<base>)", "([remained|were|was]) [barely|hardly] changed (<base>)", "([remained|were|was]) [largely|broadly|almost] unchanged (<base>)", "[about|roughly|broadly|much] the same ({noun}) (<base>)"],
                 rule: "the recorded figure is within 5 per cent of that of the month before, or of the month that is named (`steady`)",
                 example: "[remained steady](=attacks@Aleppo)"),
             Form(
@@ -90,13 +92,13 @@ extension Phrasebook {
                 rule: "a rise or a fall, and the figure is this number", example: "[rose to 33](=attacks)"),
             Form(
                 sort: .changeFrom,
-                patterns: ["[<rose> #rise|<fell> #fall] from {n} ({noun}) (<when>)", "[against|compared with|after] {n} ({noun}) (<when>)"],
+                patterns: ["[<rose> #rise|<fell> #fall] from {n} ({noun}) (<when>)", "[against|compared with|compared to|after] {n} ({noun}) (<when>)"],
                 rule: "a rise or a fall where it is called one, and the figure of the month before, or of the month that is named, is this number",
                 example: "[up from 14 in December](=attacks)"),
             Form(
                 sort: .changeFromTo,
                 patterns: [
-                    "(<rose> #rise|<fell> #fall|went|moved|changed) from {n} ({noun}) (<when>) to {n} ({noun})",
+                    "(<rose> #rise|<fell> #fall|went|moved|changed) from {n} ({noun}) (<when>) to {n} ({noun}) (in {own})",
                     "[<rose> #rise|<fell> #fall] to {n} ({noun}) from {n} #backwards ({noun}) (<when>)",
                 ],
                 rule: "the figure of the month before, or of the month that is named, is the first number and this month’s the second",
@@ -106,7 +108,8 @@ extension Phrasebook {
                 patterns: [
                     "[<rose> #rise|<fell> #fall] <by> {n} ({noun}) (<base>)", "(<bound>) {n} ({noun}) [more #rise|fewer #fall|less #fall] ({noun}) (<base>)",
                     "[<a rise> #rise|<a fall> #fall] of (<bound>) {n} ({noun}) (<base>)",
-                    "(<bound>) {n} [additional|more] #rise ({noun}) (<base>)",
+                    "(<bound>) {n} [additional|more] #rise ({noun}) (<base>)", "(<bound>) {n} ({noun}) [up #rise|down #fall] (<base>)",
+                    "(<bound>) {n} [more #rise|fewer #fall] ({noun}) than (in) {province}",
                 ],
                 rule: "the recorded figures differ by this number, as far as it is written out", example: "[19 more than in December](=attacks)"),
             Form(
@@ -114,7 +117,8 @@ extension Phrasebook {
                 patterns: [
                     "[<rose> #rise|<fell> #fall] <by> {share} (<base>)",
                     "(<bound>) {share} [more #rise|higher #rise|fewer #fall|less #fall|lower #fall] ({noun}) (<base>)",
-                    "[<a rise> #rise|<a fall> #fall] of (<bound>) {share} (<base>)",
+                    "[<a rise> #rise|<a fall> #fall] of (<bound>) {share} (<base>)", "(<bound>) {share} [up #rise|down #fall] (<base>)",
+                    "(a) {share} [<a rise> #rise|<a fall> #fall] (<base>)",
                 ],
                 rule: "the difference is this share of the earlier figure: a percentage to its last digit, a fraction to 2.5 points (`fraction`)",
                 example: "[rose by 136 per cent](=attacks)"),
@@ -123,7 +127,8 @@ extension Phrasebook {
                 patterns: [
                     "(<bound>) {multiple} (<as many>) (<base>)", "(<bound>) {n} times (<as many>) (<base>)",
                     "<rose> {multiple} (<base>)", "(a) {multiple} [rise|increase] (<base>)",
-                    "(<bound>) {n} times {month} ([number|figure|total|level])",
+                    "(<bound>) [{multiple}|{n} times] as [many|much|high] ({noun}) as (in) {province}",
+                    "(<bound>) [{multiple}|{n} times] {month} ([number|figure|total|level])",
                 ],
                 rule: "the figure is so many times the earlier one, to 2.5 per cent (`multiple`): “doubled” is 1.95 to 2.05 times; “more than” is above it, “nearly” down to 10 per cent below (`near`)",
                 example: "[more than doubled](=attacks)"),
@@ -134,7 +139,10 @@ extension Phrasebook {
 
             Form(
                 sort: .most,
-                patterns: ["<most> ({noun}) <reach>", "<most known> <reach>", "<most known> #record", "more ({noun}) than in any (other) month <reach>", "[a record (high)|record high|a new record] #record"],
+                patterns: [
+                    "<most> ({noun}) <reach>", "<most known> <reach>", "<most known> #record", "more ({noun}) than in any (other) month <reach> #other", "more ({noun}) than in any other month #record",
+                    "([hit|hitting|reached|reaching|set|setting]) [a record (high)|(a) record highs|record high|a new record|a new high|an all-time high] #record",
+                ],
                 rule: """
                     every month between has fewer, and the month after “since” (or one of the year) as many or more; \
                     “in three years” is the 36 months up to this one; “on record” is every other month of the table up to that of the brief
@@ -142,7 +150,10 @@ extension Phrasebook {
                 example: "[the most since April 2023](=attacks)"),
             Form(
                 sort: .least,
-                patterns: ["<least> ({noun}) <reach>", "<least known> <reach>", "<least known> #record", "fewer ({noun}) than in any (other) month <reach>", "[a record low|record low|a new low] #record"],
+                patterns: [
+                    "<least> ({noun}) <reach>", "<least known> <reach>", "<least known> #record", "fewer ({noun}) than in any (other) month <reach> #other", "fewer ({noun}) than in any other month #record",
+                    "([hit|hitting|reached|reaching|set|setting]) [a record low|record low|a new low|an all-time low] #record",
+                ],
                 rule: "every month between has more, and the month after “since” as few or fewer",
                 example: "[the lowest since October 2023](=killed_civilians)"),
             Form(
@@ -150,7 +161,7 @@ extension Phrasebook {
                 rule: "no month between has more (or less), and one has as many", example: "[the joint lowest since September 2022](=claimed[2023-09])"),
             Form(
                 sort: .nthMost, patterns: ["(the) {ordinal} [<most>|<least> #least] ({noun}) <reach>"],
-                rule: "so many months of those reached have more (or less), the month after “since” counted in",
+                rule: "so many months of those reached have more (or less) and none as many, the month after “since” counted in",
                 example: "[the second highest since April 2023](=attacks)"),
             Form(
                 sort: .first, patterns: ["the first ({noun}) <reach>", "for the first time <reach>"],
@@ -158,7 +169,7 @@ extension Phrasebook {
                 example: "[the first since August 2023](=claimed[2023-11])"),
             Form(
                 sort: .onlyBehindMonth, patterns: ["[second only to|behind only] {month} (<reach>)"],
-                rule: "of the months on record, or of those reached, the one that is named has more, and no other",
+                rule: "of the months on record, or of those reached, the one that is named has more, and no other as many",
                 example: "[second only to January 2021](=attacks[2020-08])"),
 
             Form(
@@ -166,6 +177,7 @@ extension Phrasebook {
                 patterns: [
                     "(<direction>) (for) <the> {ordinal} <month in a row>", "(for) <the> {ordinal} <month in a row> <without>",
                     "<without> for <the> {ordinal} <month in a row>", "<the> {ordinal} <consecutive> (monthly) [<a rise> #rise|<a fall> #fall]",
+                    "<the> {ordinal} (monthly) [<a rise> #rise|<a fall> #fall] <in a row>",
                 ],
                 rule: "each of so many changes up to this month is a rise (or a fall, as the last one where it is not said; or each month is zero), and the one before is not",
                 example: "[rose for the second month in a row](=claimed[2023-08])"),
@@ -184,10 +196,10 @@ extension Phrasebook {
                 rule: "every other province has more", example: "[the fewest of any province](=attacks@Aleppo)"),
             Form(
                 sort: .nthOfProvinces, patterns: ["(the) {ordinal} [<most>|<least> #least] ({noun}) <of any province>"],
-                rule: "so many provinces have more (or less)", example: "[the second highest of any province](=attacks@\"Deir Ez Zor\")"),
+                rule: "so many provinces have more (or less), and none as many", example: "[the second highest of any province](=attacks@\"Deir Ez Zor\")"),
             Form(
                 sort: .onlyBehindProvince, patterns: ["[second only to|behind only] {province}"],
-                rule: "that province has more, and no other", example: "[second only to Homs](=attacks@\"Deir Ez Zor\")"),
+                rule: "that province has more, and no other as many", example: "[second only to Homs](=attacks@\"Deir Ez Zor\")"),
             Form(
                 sort: .againstProvince,
                 patterns: ["[more #rise|fewer #fall|less #fall|as many #same] ({noun}) [than|as] (in) {province}", "[ahead of #rise|behind #fall|level with #same] {province}"],
@@ -207,11 +219,11 @@ extension Phrasebook {
         ],
         parts: [
             "at least": ["at least", "no fewer than", "no less than", "not fewer than", "not less than", "a minimum of"],
-            "at most": ["at most", "no more than", "not more than", "up to", "a maximum of"],
-            "more than": ["more than", "over", "above", "upwards of"],
+            "at most": ["at most", "no more than", "not more than", "a maximum of"],
+            "more than": ["more than", "(well) over", "above", "upwards of"],
             "less than": ["fewer than", "less than", "under", "below"],
             "about": ["about", "around", "some", "roughly", "approximately"],
-            "nearly": ["nearly", "almost", "close to", "just under", "[slightly|a little] [under|less than|fewer than]"],
+            "nearly": ["nearly", "almost", "close to", "just [under|below|short of]", "[slightly|a little] [under|less than|fewer than]"],
             "just over": ["just over", "[slightly|a little] [over|more than]"],
             "bound": [
                 "<at least> #atLeast", "<at most> #atMost", "<more than> #moreThan", "<less than> #fewerThan", "<about> #about",
@@ -221,41 +233,44 @@ extension Phrasebook {
                 "(by)", "by <bound>", "[at least #atLeast|more than #moreThan|less than #fewerThan]", "[about|roughly|some] #about",
                 "[nearly|almost|just under] #nearly", "just over #justOver",
             ],
+            "came to": [
+                "reached", "totalled", "totaled", "numbered", "stood at", "was", "were", "only", "just", "a total of", "an average of", "a mean of",
+            ],
             "made up": ["[accounted|accounts|accounting|account] for", "made up", "makes up", "make up", "was", "were", "is", "are"],
             "of the whole": [
-                "of (all) [them|these|those|it]", "of [the whole|the total]", "of (all) (the) {noun}", "of [the month’s|all] [total|{noun}]",
+                "of (all) [them|these|those|it]", "of [the whole|the total]", "of (all) (the) {noun}", "(all) the {noun}", "of [the month’s|all] [total|{noun}]",
                 "of the month’s total",
             ],
             "rose": [
                 "rose", "increased", "climbed", "grew", "went up", "[was|were|is|are] up", "up", "[has|have|had] [risen|increased|grown]",
-                "rising", "increasing", "growing", "[was|were] higher",
+                "rising", "increasing", "growing", "[was|were] higher", "jumped", "surged", "soared",
             ],
             "fell": [
                 "fell", "dropped", "decreased", "declined", "went down", "[was|were|is|are] down", "down", "dipped",
-                "[has|have|had] [fallen|dropped|decreased|declined]", "falling", "decreasing", "dropping", "[was|were] lower",
+                "[has|have|had] [fallen|dropped|decreased|declined]", "falling", "decreasing", "dropping", "[was|were] lower", "slipped", "plunged", "tumbled",
             ],
             "a rise": ["(a) rise", "(an) increase"],
             "a fall": ["(a) fall", "(a) drop", "(a) decrease", "(a) decline"],
             "direction": ["<rose> #rise", "<fell> #fall"],
             "base": [
-                "[from|since|on|over|against|compared with|compared to|than in|than|as in|as|in] {month}", "[month on month|month-on-month]",
-                "[year on year|year-on-year|in a year|over a year] #year", "{month}",
+                "(in {own}) [from|since|on|over|against|compared with|compared to|than in|than|as in|as] [{month}|{year}]", "in {own}",
+                "[month on month|month-on-month]", "[year on year|year-on-year|in a year|over a year|on the year] #year",
             ],
             "when": ["(in) {month}"],
             "as many": ["[as many|as much|as high|that|those] ({noun}) (of|for)", "the [number|figure|total] (of) ({noun}) (of|for)"],
             "most": [
-                "(the) [most|greatest|highest|largest|biggest]",
-                "(the) [greatest|highest|largest|biggest] (monthly) [number|figure|total|count|level|toll|value] (of)",
+                "(the|its|their) [most|greatest|highest|largest|biggest|worst]",
+                "(the|its|their) [greatest|highest|largest|biggest] (monthly) [number|figure|total|count|level|toll|value] (of)",
             ],
             "least": [
-                "(the) [fewest|lowest|smallest|least]", "(the) [lowest|smallest|fewest] (monthly) [number|figure|total|count|level|toll|value] (of)",
+                "(the|its|their) [fewest|lowest|smallest|least]", "(the|its|their) [lowest|smallest|fewest] (monthly) [number|figure|total|count|level|toll|value] (of)",
             ],
             "most known": ["(the) [most|greatest|highest|largest|biggest] known ([number|figure|total|count|toll|value]) ({noun}) #qualified"],
             "least known": ["(the) [fewest|lowest|smallest|least] known ([number|figure|total|count|toll|value]) ({noun}) #qualified"],
             "reach": [
                 "(in [a|any] (single) month) since [{month}|{year}]", "in {span}", "in the [last|past|previous] {span}", "of the [last|past|previous] {span}",
                 "[this year|of the year|of the year so far|so far this year] #thisYear", "(of any month) [in|of] {year} #inYear",
-                "[on record|ever|since records began|of any month|of all months|in the series] #record",
+                "[on record|ever|ever recorded|since records began|of any month|of all months|in the series] #record",
                 "of the months on record #record #qualified",
             ],
             "in a row": ["in a row", "running", "in succession", "on end"], "the": ["[the|a]"],
@@ -291,7 +306,7 @@ extension Phrasebook {
                 "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6,
                 "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
             ],
-            ratioJoins: [["in"], ["out", "of"], ["of", "every"]], percents: [["%"], ["per", "cent"], ["percent"]],
+            ratioJoins: [(["in"], 1_000), (["out", "of"], 10), (["of", "every"], 1_000)], incidents: ["incident", "incidents"], percents: [["%"], ["per", "cent"], ["percent"]],
             multiples: [
                 "doubled": 2, "double": 2, "twice": 2, "tripled": 3, "trebled": 3, "triple": 3, "quadrupled": 4, "quintupled": 5,
                 "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,

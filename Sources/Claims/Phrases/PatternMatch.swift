@@ -68,6 +68,7 @@ final class PatternMatch {
         case .multiple: word(reading.words.multiples, at: place)
         case .divisor: word(reading.words.divisors, at: place)
         case .month: reading.months(tokens, at: place).map { month in (month.length, { $0.months.append(month.value) }) }
+        case .own: reading.ownMonth(tokens, at: place).map { own in (own.length, { _ in }) }
         case .year: reading.year(tokens, at: place).map { year in (year.length, { $0.year = year.value }) }
         case .span: reading.spans(tokens, at: place).map { span in (span.length, { $0.span = span.value }) }
         case .ordinal: reading.ordinals(tokens, at: place).map { ordinal in (ordinal.length, { $0.ordinal = ordinal.value }) }

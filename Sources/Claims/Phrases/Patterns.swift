@@ -34,7 +34,7 @@ struct Patterns: Sendable {
     }
 
     enum Capture: Int, Sendable, CaseIterable {
-        case n, share, multiple, divisor, month, year, span, ordinal, province, noun
+        case n, share, multiple, divisor, month, own, year, span, ordinal, province, noun
 
         /// As patterns write them.
         static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })

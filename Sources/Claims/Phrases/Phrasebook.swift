@@ -45,8 +45,10 @@ package struct Phrasebook: Sendable {
         var ordinalEndings: [String]
         /// "thirds": the divisor.
         var fractions: [String: Double]
-        /// Between the numbers of "two in five".
-        var ratioJoins: [[String]]
+        /// Between the numbers of "two in five", and up to which second number they say a share and not two counts.
+        var ratioJoins: [(words: [String], largest: Double)]
+        /// What incidents are called after their number.
+        var incidents: [String]
         var percents: [[String]]
         /// "doubled": how many times.
         var multiples: [String: Double]

@@ -138,8 +138,8 @@ struct WordReading {
             for percent in words.percents where tokens.hasWords(percent, at: next) {
                 found.append((length + percent.count, Amount(value: amount.value / 100, halfUnit: amount.halfUnit / 100)))
             }
-            for join in words.ratioJoins where tokens.hasWords(join, at: next) {
-                for (second, whole) in numbers(tokens, at: next + join.count) where whole.value > 0 {
+            for (join, largest) in words.ratioJoins where tokens.hasWords(join, at: next) {
+                for (second, whole) in numbers(tokens, at: next + join.count) where whole.value > 0 && whole.value <= largest {
                     found.append((length + join.count + second, Amount(value: amount.value / whole.value, halfUnit: 0, isFraction: true)))
                 }
             }
@@ -184,6 +184,15 @@ struct WordReading {
         let back = (month.month - 1 - index + 12) % 12
         found.append((1, month.advanced(by: -(back == 0 ? 12 : back))))
         return found
+    }
+
+    /// The name of the month itself, "January" or "January 2024": it says when, and is compared with nothing.
+    func ownMonth(_ tokens: Tokens, at place: Int) -> Candidates<Month> {
+        guard place < tokens.words.count,
+            [wording.name(of: month), wording.shortName(of: month)].contains(where: { $0.lowercased() == tokens.words[place] })
+        else { return [] }
+        let isDated = year(tokens, at: place + 1).first?.value == month.year
+        return (isDated ? [(2, month)] : []) + [(1, month)]
     }
 
     func year(_ tokens: Tokens, at place: Int) -> Candidates<Int> {

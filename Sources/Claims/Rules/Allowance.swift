@@ -13,10 +13,11 @@ struct Allowance {
 
     init(_ bound: Bound, _ amount: Amount, _ scale: Scale, settings: PhraseSettings) {
         let value = amount.value
-        func width(_ share: Double) -> Double { scale == .share ? share / 2 : abs(value) * share }
+        // Of a small share a tenth is near; of a large one, so many points.
+        func width(_ share: Double) -> Double { scale == .share ? min(share / 2, abs(value) * share) : abs(value) * share }
         switch bound {
         case .rounded:
-            let half = scale == .multiple ? abs(value) * settings.multiple : amount.isFraction ? settings.fraction : amount.halfUnit
+            let half = scale == .multiple ? abs(value) * settings.multiple : amount.isFraction ? min(settings.fraction, abs(value) * settings.about) : amount.halfUnit
             (lower, upper) = (value - half, value + half)
         case .exactly: (lower, upper) = (value, value)
         case .atLeast: lower = value

@@ -14,13 +14,19 @@ extension Rules {
         if base == .previous, case .operation(let sign, let left, let right) = subject.expression, sign == .over || sign == .minus {
             return (subject.evaluation.reading(of: left), subject.evaluation.reading(of: right))
         }
+        if case .province(let province) = base { return (subject.reading(0), try reading(of: province)) }
         return (subject.reading(0), subject.reading(try shift(to: base)))
     }
 
     private func shift(to base: Base) throws(Mismatch) -> Int {
         switch base {
-        case .previous: return -subject.step
+        case .previous, .province: return -subject.step
         case .yearBefore: return -12
+        case .year(let year):
+            guard subject.period.isYear, year < subject.month.year else {
+                throw Mismatch(message: "only a year can be held against \(year), and only a later one", hint: "name a quantity of a year: [\(year + 1)]")
+            }
+            return (year - subject.month.year) * 12
         case .month(let month):
             let shift = subject.month.distance(to: month)
             guard subject.step == 1 else {

@@ -8,6 +8,8 @@ extension Rules {
         var between: [Int]
         /// Nil where the reach has no such month: "in three years".
         var anchor: [Int]?
+        /// Whether it goes back to before the first month on record, which leaves it open whatever is known.
+        var isBeyondRecord = false
     }
 
     func extreme(_ extreme: Extreme, _ reach: Reach, rank: Int, isJoint: Bool) throws(Mismatch) -> Finding {
@@ -20,14 +22,16 @@ extension Rules {
 
         var verdict: Verdict
         if rank > 1 {
-            verdict = (between + (anchor ?? [])).count(isBeyond, is: rank - 1)
+            // A month that ties would share the rank.
+            let others = between + (anchor ?? [])
+            verdict = others.count(isBeyond, is: rank - 1) && others.all { !($0 === now) }
         } else if isJoint {
             verdict = between.all { !isBeyond($0) } && between.any { $0 === now } && (anchor?.any { !isShort($0) } ?? .borneOut)
         } else {
             verdict = between.all(isShort) && (anchor?.any { !isShort($0) } ?? .borneOut)
         }
         // A month by itself is the most of nothing, as is one after months of which none is known.
-        if between.isEmpty, anchor == nil || !reached.between.isEmpty { verdict = verdict && .undecidable }
+        if reached.isBeyondRecord || between.isEmpty && (anchor == nil || !reached.between.isEmpty) { verdict = verdict && .undecidable }
         return finding(verdict, reached) { isShort($0) != .borneOut }
     }
 
@@ -38,7 +42,7 @@ extension Rules {
         let zero = Interval(0)
         var verdict = subject.now > zero && between.all { $0 === zero }
         if let anchor = reached.anchor { verdict = verdict && anchor.any { subject.recorded($0) > zero } }
-        if between.isEmpty, reached.anchor == nil || !reached.between.isEmpty { verdict = verdict && .undecidable }
+        if reached.isBeyondRecord || between.isEmpty && (reached.anchor == nil || !reached.between.isEmpty) { verdict = verdict && .undecidable }
         return finding(verdict, reached) { ($0 === zero) != .borneOut }
     }
 
@@ -48,8 +52,8 @@ extension Rules {
         guard ahead < 0, month >= subject.months.lowerBound else { throw outside(month) }
         let others = values((reached.between + (reached.anchor ?? [])).filter { $0 != ahead })
         let now = subject.now
-        let verdict = subject.recorded(ahead) > now && others.all { $0 <= now }
-        var finding = finding(verdict, reached) { ($0 > now) != .contradicted }
+        let verdict = subject.recorded(ahead) > now && others.all { $0 < now }
+        var finding = finding(verdict, reached) { ($0 < now) != .borneOut }
         finding.shown += subject.witnesses(ahead).filter { !finding.shown.contains($0) }
         return finding
     }
@@ -138,10 +142,21 @@ extension Rules {
         case .span(let months):
             let count = max(1, months / subject.step)
             // One month before the first on record is enough to leave it open.
-            return Reached(between: (1..<max(1, min(count, history.count + 2))).map { -$0 * subject.step }, anchor: nil)
+            return Reached(
+                between: (1..<max(1, min(count, history.count + 2))).map { -$0 * subject.step }, anchor: nil,
+                isBeyondRecord: count > history.count + 1)
         case .thisYear:
+            guard subject.month.year == evidence.data.month.year else {
+                throw Mismatch(
+                    message: "\(evidence.data.wording.month(subject.month)) is not in the year of the brief", hint: "name the year: “in \(subject.month.year)”")
+            }
             return Reached(between: subject.moves(backTo: subject.month.year), anchor: nil)
-        case .year(let year):
+        case .year(let year, let isOwn):
+            guard !isOwn || subject.month.year == year else {
+                throw Mismatch(
+                    message: "\(evidence.data.wording.month(subject.month)) is not in \(year)",
+                    hint: "say “more than in any month of \(year)”, or name a month of it: [\(year)-01]")
+            }
             let others = subject.months(of: year).filter { !subject.period.months.contains($0) }
             guard others.contains(where: subject.months.contains), subject.step == 1 else {
                 throw Mismatch(message: "no month of \(year) is on record besides", hint: recordHint)

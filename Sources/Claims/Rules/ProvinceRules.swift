@@ -10,7 +10,7 @@ extension Rules {
         if rank == 1 {
             verdict = values.all { extreme == .most ? $0 < own.recorded : $0 > own.recorded }
         } else {
-            verdict = values.count({ extreme == .most ? $0 > own.recorded : $0 < own.recorded }, is: rank - 1)
+            verdict = values.count({ extreme == .most ? $0 > own.recorded : $0 < own.recorded }, is: rank - 1) && values.all { !($0 === own.recorded) }
         }
         return Finding(others.isEmpty ? .undecidable : verdict, shown: own.witnesses + others.flatMap(\.witnesses))
     }
@@ -18,7 +18,7 @@ extension Rules {
     func onlyBehind(_ province: String) throws(Mismatch) -> Finding {
         let (own, others) = try provinces(without: province)
         let ahead = try reading(of: province)
-        let verdict = ahead.recorded > own.recorded && others.map(\.recorded).all { $0 <= own.recorded }
+        let verdict = ahead.recorded > own.recorded && others.map(\.recorded).all { $0 < own.recorded }
         return Finding(verdict, shown: own.witnesses + ahead.witnesses + others.flatMap(\.witnesses))
     }
 
@@ -38,7 +38,7 @@ extension Rules {
         return (subject.reading(0), others)
     }
 
-    private func reading(of province: String) throws(Mismatch) -> Reading {
+    func reading(of province: String) throws(Mismatch) -> Reading {
         var cells = try ownCells()
         let measure = cells.series.measure
         guard province != cells.series.province else {
