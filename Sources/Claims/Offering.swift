@@ -1,6 +1,9 @@
 import Figures
 import Statistics
 
+/// A fraction is offered only where it is this near, though more would be let through.
+private let offeredWidth = 0.012
+
 /// Finds phrases that are true of a quantity. Each is made from the data, then held against the rules like an author's.
 struct Offering {
     let judge: Judge
@@ -73,7 +76,7 @@ struct Offering {
     // MARK: Candidates
 
     private var shares: [Candidate] {
-        guard let share = shareOfTotal else { return [] }
+        guard let share = shareOfTotal, share > 0 else { return [] }
         let percent = words.percent(wording.number((share * 100).rounded()))
         var found = [Candidate(text: percent, topic: .share, weight: 2)]
         if let fraction = simpleFraction(near: share) { found.append(Candidate(text: fraction, topic: .share, weight: 2.5)) }
@@ -92,7 +95,7 @@ struct Offering {
 
     /// Halves, thirds and quarters, which read better than per cent.
     private func simpleFraction(near share: Double) -> String? {
-        words.fractions.filter { abs($0.share - share) <= evidence.settings.fraction }.min { abs($0.share - share) < abs($1.share - share) }?.text
+        words.fractions.filter { abs($0.share - share) <= min(evidence.settings.fraction, offeredWidth) }.min { abs($0.share - share) < abs($1.share - share) }?.text
     }
 
     private var changes: [Candidate] {
@@ -108,11 +111,11 @@ struct Offering {
             let weight = min(2, change) * min(1, max(now, before) / 20)
             if let multiple = words.multiples.first(where: { now >= $0.times * before * (1 - evidence.settings.multiple) }) {
                 add(now > multiple.times * before * (1 + evidence.settings.multiple) ? multiple.more : multiple.exactly, 3 + weight)
-            } else if let divisor = words.divisors.first(where: { before >= $0.times * now * (1 - evidence.settings.multiple) }) {
+            } else if now > 0, let divisor = words.divisors.first(where: { before >= $0.times * now * (1 - evidence.settings.multiple) }) {
                 add(before > divisor.times * now * (1 + evidence.settings.multiple) ? divisor.more : divisor.exactly, 3 + weight)
             }
             let share = simpleFraction(near: change) ?? words.percent(wording.number((change * 100).rounded()))
-            if now < 2 * before { add((now > before ? words.roseBy : words.fellBy)(share), 1 + weight) }
+            if now > 0, now < 2 * before { add((now > before ? words.roseBy : words.fellBy)(share), 1 + weight) }
         }
         if now != before { add(now > before ? words.rose : words.fell, 0.5) }
         return found

@@ -159,12 +159,13 @@ private func resolved(
     let title = words(figure.title)
     let subtitle = figure.subtitle.map(words)
     let notes = figure.notes.map(words)
+    let alternativeText = figure.alternativeText.map(words)
     do {
         let kind = try figure.kind.init(figure.options, data: data)
         return PlacedFigure(
             figure: Figure(
                 name: figure.name.value, number: number, title: title, subtitle: subtitle ?? kind.subtitle, notes: notes + kind.remarks(in: style), source: figure.source?.value ?? source.source?.value,
-                alternativeText: figure.alternativeText?.value ?? kind.alternativeText, kind: kind, wording: data.wording),
+                alternativeText: alternativeText ?? kind.alternativeText, kind: kind, wording: data.wording),
             width: figure.width, height: figure.height, place: figure.name.span)
     } catch {
         for problem in error.problems {

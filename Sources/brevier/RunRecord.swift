@@ -96,19 +96,20 @@ struct RunRecord {
 }
 
 extension Ledger {
-    var isEmpty: Bool { judgements.isEmpty && unmarkedNumbers == 0 }
+    var isEmpty: Bool { judgements.isEmpty && unmarkedNumbers == 0 && unreadable == 0 }
 
     /// "52 claims: 52 borne out, 0 undecidable, 0 contradicted; 3 numbers are not claims".
     var summary: String {
         let verdicts = [Verdict.borneOut, .undecidable, .contradicted].map { "\(count($0)) \($0.rawValue)" }
         let unmarked = "\(counted(unmarkedNumbers, "number")) \(unmarkedNumbers == 1 ? "is" : "are") not claimed"
-        return "\(counted(judgements.count, "claim")): \(verdicts.joined(separator: ", ")); \(unmarked)"
+        let unread = unreadable == 0 ? "" : ", \(unreadable) not readable"
+        return "\(counted(judgements.count + unreadable, "claim")): \(verdicts.joined(separator: ", "))\(unread); \(unmarked)"
     }
 
     var json: JSON {
         .object([
             ("borneOut", .number(count(.borneOut))), ("undecidable", .number(count(.undecidable))),
-            ("contradicted", .number(count(.contradicted))), ("unmarkedNumbers", .number(unmarkedNumbers)),
+            ("contradicted", .number(count(.contradicted))), ("unreadable", .number(unreadable)), ("unmarkedNumbers", .number(unmarkedNumbers)),
         ])
     }
 }

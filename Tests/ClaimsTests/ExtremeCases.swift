@@ -41,7 +41,7 @@ let extremeCases: [HandWorked] = [
 
     HandWorked.cases(
         .nthMost, "the second highest since October", ("40 | 5 | 9 | 33", yes), ("40 | 50 | 9 | 33", no), ("30 | 5 | 9 | 33", no),
-        ("40 | 33 | 9 | 33", yes), ("40 | | 9 | 33", open), ("40 | 50 | | 33", no), ("40 | 5 | 9 | ", open)),
+        ("40 | 33 | 9 | 33", no), ("40 | | 9 | 33", open), ("40 | 50 | | 33", no), ("40 | 5 | 9 | ", open)),
     HandWorked.cases(.nthMost, "the third highest since October", of: "attacks", ("40 | 50 | 9 | 33", yes)),
     HandWorked.cases(.nthMost, "the second-highest monthly total since October", ("40 | 5 | 9 | 33", yes)),
     HandWorked.cases(.nthMost, "the second lowest since October", ("3 | 9 | 7 | 4", yes)),
@@ -63,7 +63,7 @@ let rarityCases: [HandWorked] = [
     HandWorked.cases(.first, "the first in three months", ("9 | 0 | 0 | 1", yes), ("0 | 1", open)),
 
     HandWorked.cases(
-        .onlyBehindMonth, "second only to October", ("40 | 5 | 9 | 33", yes), ("33 | 5 | 9 | 33", no), ("40 | 33 | 9 | 33", yes),
+        .onlyBehindMonth, "second only to October", ("40 | 5 | 9 | 33", yes), ("33 | 5 | 9 | 33", no), ("40 | 33 | 9 | 33", no),
         ("40 | 34 | 9 | 33", no), ("40 | | 9 | 33", open), (" | 5 | 9 | 33", open), ("40 | 5 | 9 | ", open), ("40 | >=5 | 9 | 33", open),
         ("30 | | 9 | 33", no)),
     HandWorked.cases(.onlyBehindMonth, "second only to October among the months on record", ("40 | | 9 | 33", yes)),

@@ -15,12 +15,12 @@ struct PatternSample {
     /// What the captures of the tests stand for.
     static let captures: [String: [String]] = [
         "n": ["33", "seven"], "share": ["42%", "a third", "two-thirds"], "multiple": ["doubled", "twice", "threefold"], "divisor": ["halved"],
-        "month": ["October", "April 2023"], "year": ["2023", "2022"], "span": ["three months", "two years"], "ordinal": ["second", "3rd"],
+        "month": ["October", "April 2023"], "own": ["January"], "year": ["2023", "2022"], "span": ["three months", "two years"], "ordinal": ["second", "3rd"],
         "province": ["Hama", "Deir Ez Zor"], "noun": ["people"],
     ]
 
     static let tags: Set<String> = Set(Bound.allCases.map(\.rawValue)).union([
-        "rise", "fall", "same", "year", "least", "zero", "record", "thisYear", "inYear", "qualified", "backwards",
+        "rise", "fall", "same", "year", "least", "zero", "record", "thisYear", "inYear", "other", "qualified", "backwards",
     ])
 
     let nodes: [Node]

@@ -28,7 +28,7 @@ let provinceCases: [HandWorked] = [
     HandWorked.cases(
         .nthOfProvinces, "the second most of any province", of: "killed@Homs",
         ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: 3", yes), ("killed@Homs: 14; killed@Hama: 5; killed@Raqqa: 3", no),
-        ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: 16", no), ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: 14", yes),
+        ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: 16", no), ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: 14", no),
         ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: ", open), ("killed@Homs: ; killed@Hama: 15; killed@Raqqa: 3", open),
         ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: >=3", open)),
     HandWorked.cases(
@@ -41,7 +41,7 @@ let provinceCases: [HandWorked] = [
     HandWorked.cases(
         .onlyBehindProvince, "second only to Hama", of: "killed@Homs",
         ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: 3", yes), ("killed@Homs: 14; killed@Hama: 14; killed@Raqqa: 3", no),
-        ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: 14", yes), ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: 15", no),
+        ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: 14", no), ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: 15", no),
         ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: ", open), ("killed@Homs: 14; killed@Hama: ; killed@Raqqa: 3", open),
         ("killed@Homs: 14; killed@Hama: 15; killed@Raqqa: >=3", open)),
     HandWorked.cases(

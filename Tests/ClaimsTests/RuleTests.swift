@@ -3,7 +3,7 @@ import Diagnostics
 import Testing
 
 @Suite struct RuleTests {
-    static let all = numberCases + boundCases + shareCases + changeCases + figureCases + factorCases + extremeCases + rarityCases + runCases
+    static let all = naturalCases + numberCases + boundCases + shareCases + changeCases + figureCases + factorCases + extremeCases + rarityCases + runCases
         + provinceCases + meanCases
 
     @Test(arguments: all)

@@ -117,7 +117,7 @@ import Testing
         #expect(run.text == "8 claims: 6 borne out, 1 undecidable, 1 contradicted; 1 number is not claimed\n", "\(run.text)")
         let json = try Brevier.run(["check", report.report, "--json"])
         let value = try #require(try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any])
-        #expect(value["claims"] as? [String: Int] == ["borneOut": 6, "undecidable": 1, "contradicted": 1, "unmarkedNumbers": 1])
+        #expect(value["claims"] as? [String: Int] == ["borneOut": 6, "undecidable": 1, "contradicted": 1, "unreadable": 0, "unmarkedNumbers": 1])
     }
 
     // MARK: Residuals

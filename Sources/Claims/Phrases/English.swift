@@ -126,6 +126,7 @@ extension Phrasebook {
                 sort: .multiple,
                 patterns: [
                     "(<bound>) {multiple} (<as many>) (<base>)", "(<bound>) {n} times (<as many>) (<base>)",
+                    "(<bound>) [{multiple}|{n} times] <as many> (as) in {month}",
                     "<rose> {multiple} (<base>)", "(a) {multiple} [rise|increase] (<base>)",
                     "(<bound>) [{multiple}|{n} times] as [many|much|high] ({noun}) as (in) {province}",
                     "(<bound>) [{multiple}|{n} times] {month} ([number|figure|total|level])",

@@ -160,7 +160,9 @@ package struct DestinationReader {
         guard let province = evidence.names.name(for: written.value) ?? evidence.names.name(for: spaced) else {
             throw Problem(
                 range: written.range, message: "the report has no province \"\(written.value)\"",
-                hint: evidence.names.likelyName(for: written.value).map { "did you mean \"\($0)\"?" } ?? "provinces: \(provinceList)")
+                hint: evidence.names.likelyName(for: written.value).map { likely in
+                    likely.hasPrefix(written.value + "-") ? "a name with other signs stands in quotes: @\"\(likely)\"" : "did you mean \"\(likely)\"?"
+                } ?? "provinces: \(provinceList)")
         }
         return province
     }

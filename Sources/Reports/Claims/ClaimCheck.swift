@@ -7,6 +7,8 @@ package struct Ledger: Sendable {
     package var judgements: [Judgement]
     /// Numbers that no claim bears out and that the author does not list.
     package var unmarkedNumbers: Int
+    /// Claims that could not be read, and have no verdict.
+    package var unreadable = 0
 
     package func count(_ verdict: Verdict) -> Int { judgements.count { $0.verdict == verdict } }
 }
@@ -65,7 +67,10 @@ struct ClaimCheck {
         var diagnostics: [Diagnostic] = []
         let judgement = judge.judge(claim, diagnostics: &diagnostics)
         problems.add(contentsOf: diagnostics)
-        guard let judgement else { return words }
+        guard let judgement else {
+            ledger.unreadable += 1
+            return words
+        }
         ledger.judgements.append(judgement)
         return words.plainText.allSatisfy(\.isWhitespace) ? [.text(Located(judgement.printed, at: claim.destination.span))] : words
     }

@@ -44,7 +44,7 @@ package struct FigureSource: Sendable {
     package var subtitle: [Inline]?
     package var notes: [[Inline]]
     package var source: Located<String>?
-    package var alternativeText: Located<String>?
+    package var alternativeText: [Inline]?
     package var width: FigureBox.Width
     /// Points.
     package var height: Located<Double>?
