@@ -92,7 +92,7 @@ package struct Judge {
 
     /// What is true instead, or what would decide it.
     private func hint(for phrase: Statement, _ finding: Finding, _ subject: Subject) -> String? {
-        let offers = Offering(self, subject, evidence: evidence).phrases(like: phrase.sort)
+        let offers = Offering(self, subject, evidence: evidence).phrases(like: phrase)
         let truth = offers.isEmpty ? nil : "true of it: " + offers.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
         guard finding.verdict == .undecidable else { return truth }
         let isMissing = finding.shown.contains { $0.quantity.isMissing }

@@ -32,7 +32,8 @@ struct Offering {
     }
 
     /// True phrases about the same as those of a sort, the most telling first; with their qualifier where they need it.
-    func phrases(like sort: PhraseSort) -> [String] {
+    func phrases(like statement: Statement) -> [String] {
+        let sort = statement.sort
         let topics: [Topic]
         switch sort {
         case .changeTo, .changeFrom, .changeFromTo: topics = [.change, .number]
@@ -43,7 +44,7 @@ struct Offering {
             }
         }
         return topics.flatMap { topic in
-            candidates(topic).sorted { $0.weight > $1.weight }.compactMap { truth(of: $0) }
+            (topic == .change ? changes(from: statement.assertion.base ?? .previous) : candidates(topic)).sorted { $0.weight > $1.weight }.compactMap { truth(of: $0) }
         }
     }
 
@@ -62,7 +63,7 @@ struct Offering {
         switch topic {
         case .number: judge.fill(subject).map { [Candidate(text: $0, topic: .number, weight: 1)] } ?? []
         case .share: shares
-        case .change: changes
+        case .change: changes(from: .previous)
         case .extreme: extremes
         case .run: runs
         case .provinces: provinces
@@ -98,8 +99,25 @@ struct Offering {
         words.fractions.filter { abs($0.share - share) <= min(evidence.settings.fraction, offeredWidth) }.min { abs($0.share - share) < abs($1.share - share) }?.text
     }
 
-    private var changes: [Candidate] {
-        guard let now = subject.now?.number, let before = subject.recorded(-subject.step)?.number else {
+    /// Against what a phrase names, so that what is offered instead is about the same.
+    private func changes(from base: Base) -> [Candidate] {
+        let shift: Int
+        var suffixed: (String) -> String = { $0 }
+        switch base {
+        case .previous: shift = -subject.step
+        case .yearBefore:
+            shift = -12
+            suffixed = { words.onYear($0) }
+        case .month(let month):
+            shift = subject.month.distance(to: month)
+            suffixed = { words.since($0, wording.month(month)) }
+        case .year, .province: return []
+        }
+        return changes(over: shift).map { Candidate(text: suffixed($0.text), topic: $0.topic, weight: $0.weight) }
+    }
+
+    private func changes(over shift: Int) -> [Candidate] {
+        guard let now = subject.now?.number, let before = subject.recorded(shift)?.number else {
             return [words.rose, words.fell].map { Candidate(text: $0, topic: .change, weight: 0) }
         }
         var found: [Candidate] = []
@@ -117,7 +135,10 @@ struct Offering {
             let share = simpleFraction(near: change) ?? words.percent(wording.number((change * 100).rounded()))
             if now > 0, now < 2 * before { add((now > before ? words.roseBy : words.fellBy)(share), 1 + weight) }
         }
-        if now != before { add(now > before ? words.rose : words.fell, 0.5) }
+        if now != before {
+            add(now > before ? words.rose : words.fell, 0.5)
+            add((now > before ? words.roseBy : words.fellBy)(judge.spelt(abs(now - before))), 0.4)
+        }
         return found
     }
 

@@ -28,6 +28,18 @@ package enum Assertion: Hashable, Sendable {
     case mean(Change.Direction, Window)
 }
 
+extension Assertion {
+    /// What a change is counted from; nil for what is no change.
+    var base: Base? {
+        switch self {
+        case .change(_, let base), .steady(let base), .changeBetween(_, _, _, _, let base), .difference(_, _, _, let base),
+            .relativeChange(_, _, _, let base), .multiple(_, _, let base), .divided(_, _, let base): base
+        case .amount, .between, .none, .share, .majority, .all, .extreme, .first, .onlyBehind, .run, .rankOfProvinces, .onlyBehindProvince,
+            .againstProvince, .mean: nil
+        }
+    }
+}
+
 /// How a number bounds a figure.
 package enum Bound: String, Hashable, Sendable, CaseIterable {
     /// As it is written out.

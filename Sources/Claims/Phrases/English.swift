@@ -322,7 +322,7 @@ extension Phrasebook {
             possessive: "’s", spelt: englishCounts),
         offers: Offers(
             atLeast: "at least %1", atMost: "at most %1", about: "about %1", range: "%1 to %2", percent: "%1%", rose: "rose", fell: "fell",
-            unchanged: "unchanged", roseBy: "rose by %1", fellBy: "fell by %1",
+            unchanged: "unchanged", since: "%1 since %2", onYear: "%1 on a year earlier", roseBy: "rose by %1", fellBy: "fell by %1",
             multiples: [
                 (5, "rose fivefold", "more than quintupled"), (4, "quadrupled", "more than quadrupled"), (3, "tripled", "more than tripled"),
                 (2, "doubled", "more than doubled"),

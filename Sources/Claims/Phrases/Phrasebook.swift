@@ -79,7 +79,11 @@ package struct Phrasebook: Sendable {
         var rose: String
         var fell: String
         var unchanged: String
-        /// A share in words or per cent.
+        /// A change and the month that it is counted from.
+        var since: Phrase
+        /// A change.
+        var onYear: Phrase
+        /// A number, or a share in words or per cent.
         var roseBy: Phrase
         var fellBy: Phrase
         /// By how many times, and how it is said of so many and of more.
