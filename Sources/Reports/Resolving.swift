@@ -54,6 +54,7 @@ package func resolve(
     if source.refusesResiduals { problems.add(contentsOf: residuals?.errors ?? []) }
     instalment.standfirst = claims?.settled(instalment.standfirst) ?? instalment.standfirst
     instalment.prose = claims?.settled(instalment.prose) ?? instalment.prose
+    claims?.checkNotClaims()
     var resolution = Resolution(ledger: claims?.ledger, residuals: residuals)
     guard let style, let residuals, !problems.diagnostics.containErrors else { return resolution }
     resolution.report = Report(

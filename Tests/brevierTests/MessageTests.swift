@@ -106,7 +106,7 @@ import Testing
         .change("claim-understated", "2024-01.md", "[three](=attacks@North)", "[at least two](=attacks@North)"),
         .change("unmarked-numbers", "2024-01.md", "The north had [three](=attacks@North).", "On 4 and 5 January 2024 and in 2023’s last days, Unit 404 had 1,204 men, twenty-one cars, two *or* three dogs and one cat."),
         Spoiling("not-claims") {
-            try $0.change("report/2024-01.md", "authors:", to: "not-claims: [Unit 404, two or]\nauthors:")
+            try $0.change("report/2024-01.md", "authors:", to: "not-claims: [Unit 404, two or, nine lives]\nauthors:")
             try $0.change("report/2024-01.md", "The north had [three](=attacks@North).", to: "Unit 404 had two or three dogs.")
         },
         .change("phrases", "report.yaml", "publisher:", "phrases: {steady: 2, multipel: 1, about: x}\npublisher:"),

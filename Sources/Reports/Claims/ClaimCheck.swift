@@ -20,10 +20,17 @@ struct ClaimCheck {
     private let problems: Problems
     private(set) var ledger = Ledger(judgements: [], unmarkedNumbers: 0)
 
-    init(_ evidence: Evidence, notClaims: [String], problems: Problems) {
+    init(_ evidence: Evidence, notClaims: [Located<String>], problems: Problems) {
         judge = Judge(evidence)
         numbers = NumberSearch(evidence, silenced: notClaims)
         self.problems = problems
+    }
+
+    /// Tells of entries under `not-claims` that the texts have no number for any more.
+    func checkNotClaims() {
+        for entry in numbers.unused {
+            problems.warning(entry.span, "no number stands in “\(entry.value)” in any text of the brief", hint: "take it out of `not-claims`")
+        }
     }
 
     mutating func settled(_ prose: Prose) -> Prose {

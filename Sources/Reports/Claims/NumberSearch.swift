@@ -4,27 +4,34 @@ import Diagnostics
 /// Finds numbers in prose that are part of no claim.
 struct NumberSearch {
     private let words: NumberWords
-    private let silenced: [[Character]]
+    private let silenced: [(entry: Located<String>, text: [Character])]
+    /// The entries that have silenced a number.
+    private var used: Set<Int> = []
 
-    init(_ evidence: Evidence, silenced: [String]) {
+    init(_ evidence: Evidence, silenced: [Located<String>]) {
         words = evidence.numberWords
-        self.silenced = silenced.map { Array($0.lowercased()) }.filter { !$0.isEmpty }
+        self.silenced = silenced.map { ($0, Array($0.value.lowercased())) }.filter { !$0.text.isEmpty }
     }
 
+    /// The entries that no text has had a number for.
+    var unused: [Located<String>] { silenced.indices.filter { !used.contains($0) }.map { silenced[$0].entry } }
+
     /// The numbers of a paragraph, in order, without dates and what the author lists.
-    func unmarked(in inlines: [Inline]) -> [Located<String>] {
+    mutating func unmarked(in inlines: [Inline]) -> [Located<String>] {
         let pieces = inlines.searchedTexts
         let text = pieces.flatMap { Array($0.value) }
         guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
         var cursors: [Int: Int] = [:]
-        return words.numbers(in: text).filter { !isSilenced($0, in: text) }.map { range in
+        var numbers: [Range<Int>] = []
+        for range in words.numbers(in: text) where !isSilenced(range, in: text) { numbers.append(range) }
+        return numbers.map { range in
             let number = String(text[range])
             return Located(number, at: place(of: number, at: range.lowerBound, in: pieces, &cursors))
         }
     }
 
-    private func isSilenced(_ range: Range<Int>, in text: [Character]) -> Bool {
-        silenced.contains { entry in
+    private mutating func isSilenced(_ range: Range<Int>, in text: [Character]) -> Bool {
+        let index = silenced.firstIndex { _, entry in
             let first = max(0, range.upperBound - entry.count)
             let last = min(range.lowerBound, text.count - entry.count)
             guard first <= last else { return false }
@@ -32,6 +39,8 @@ struct NumberSearch {
                 zip(text[start..<start + entry.count], entry).allSatisfy { $0 == $1 || $0.lowercased() == String($1) }
             }
         }
+        if let index { used.insert(index) }
+        return index != nil
     }
 
     /// Where a number of the joined text stands in the file.

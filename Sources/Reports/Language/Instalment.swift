@@ -10,7 +10,7 @@ package struct Instalment: Sendable {
     /// Empty for none.
     package var standfirst: [Inline]
     /// Texts whose numbers claim nothing.
-    package var notClaims: [String]
+    package var notClaims: [Located<String>]
     package var prose: Prose
 }
 
@@ -50,6 +50,6 @@ package func readInstalment(_ file: SourceFile, month: Month, problems: Problems
     let authors = fields.texts("authors").map(\.typeset)
     let standfirst = fields.text("standfirst")?.marked ?? []
     guard let stated, let published else { return nil }
-    return Instalment(month: stated, published: published, authors: authors, standfirst: standfirst, notClaims: fields.texts("not-claims").map(\.value),
+    return Instalment(month: stated, published: published, authors: authors, standfirst: standfirst, notClaims: fields.texts("not-claims"),
         prose: prose)
 }

@@ -111,7 +111,7 @@ extension Vocabulary {
     package static let phrases = Vocabulary(
         place: "`phrases`",
         words: PhraseSettings.words.map { word in
-            Word(word.name, "number", word.what, standard: Quantity(.exact(PhraseSettings()[keyPath: word.path])).cell)
+            Word(word.name, "number, \(Quantity(.exact(word.range.lowerBound)).cell) to \(Quantity(.exact(word.range.upperBound)).cell)", word.what, standard: Quantity(.exact(PhraseSettings()[keyPath: word.path])).cell)
         })
 
     package static let style = Vocabulary(
