@@ -26,6 +26,20 @@ struct Canvas: ~Copyable {
         cairo_fill(pointer)
     }
 
+    /// Moves and clips what is painted up to `leave`.
+    func enter(_ group: GroupItem) {
+        cairo_save(pointer)
+        cairo_translate(pointer, group.offset.x, group.offset.y)
+        if let clip = group.clip {
+            trace(clip)
+            cairo_clip(pointer)
+        }
+    }
+
+    func leave() {
+        cairo_restore(pointer)
+    }
+
     func paint(_ shape: ShapeItem) {
         trace(shape.path)
         if let fill = shape.fill {

@@ -2,51 +2,86 @@ internal import CPangoCairo
 package import Scenes
 
 extension Painter {
-    /// The document as PDF 1.5: vectors, text in embedded subsets of its fonts, links, bookmarks, page labels, and the
-    /// properties that a reader shows. The same document gives the same bytes.
+    /// The document as PDF 1.5: vectors, text in embedded subsets of its fonts, bookmarks, page labels, and the properties
+    /// that a reader shows. The same document gives the same bytes.
+    ///
+    /// Each leaf of a page is marked content, numbered in the order of `Scene.leaves`; what it is, whoever finishes the
+    /// file knows. Backgrounds and links are left to him too.
     ///
     /// - Throws: at the first text, link or bookmark that cannot be painted, and where there is no page.
     package func pdf(of document: Document) throws(PaintingProblem) -> [UInt8] {
         guard let first = document.pages.first else { throw .noPages }
-        let places = try NamedPlaces(document.pages)
+        try check(document)
         let output = ByteStream()
         let surface = try Surface(pdfInto: output, size: first.size)
         try surface.describe(document.properties)
         let canvas = try Canvas(on: surface)
         for (index, page) in document.pages.enumerated() {
-            try paint(page, number: index + 1, places: places, on: canvas, of: surface)
+            cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height)
+            cairo_pdf_surface_set_page_label(surface.pointer, String(index + 1))
+            var follower = LeafFollower()
+            try paint(page.items, on: canvas, following: &follower)
+            canvas.mark(follower.end())
+            cairo_show_page(canvas.pointer)
+            try canvas.check("page \(index + 1)")
         }
         try surface.add(document.bookmarks, pageCount: document.pages.count)
         try surface.finish("the PDF")
         return output.bytes
     }
 
+    /// Paints items as text, and marks their leaves.
     private func paint(
-        _ page: Scene, number: Int, places: NamedPlaces, on canvas: borrowing Canvas, of surface: borrowing Surface
+        _ items: [SceneItem], on canvas: borrowing Canvas, following follower: inout LeafFollower
     ) throws(PaintingProblem) {
-        guard page.size.isReal else { throw .notAPlace("the size of page \(number)") }
-        cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height)
-        cairo_pdf_surface_set_page_label(surface.pointer, String(number))
-        // Paper is white without ink. But Cairo forgets the tags of a page on which nothing is painted.
-        if page.background.screen != whitePaper || !page.items.contains(where: \.leavesInk) {
-            canvas.fillPage(page.size, with: page.background)
+        for item in items {
+            canvas.mark(follower.enter(item))
+            switch item {
+            case .shape(let shape): canvas.paint(shape)
+            case .text(let text):
+                try paint(text, on: canvas, lettering: .text)
+                if text.continuation == .word { try paintSpace(after: text, on: canvas) }
+            case .link: continue
+            case .group(let group):
+                canvas.enter(group)
+                try paint(group.items, on: canvas, following: &follower)
+                canvas.leave()
+                canvas.mark(follower.leave(group))
+            }
         }
-        try paint(page.items, on: canvas, lettering: .text) { target, area in
-            cairo_tag_begin(canvas.pointer, CAIRO_TAG_LINK, places.attributes(of: target, area: area))
-            cairo_tag_end(canvas.pointer, CAIRO_TAG_LINK)
+    }
+
+    /// It is not seen, and keeps words apart where a reader takes lines together (ISO 32000-1, 14.8.2.5).
+    private func paintSpace(after text: TextItem, on canvas: borrowing Canvas) throws(PaintingProblem) {
+        let origin = Point(x: text.origin.x + text.width, y: text.origin.y)
+        let space = TextItem(
+            " ", font: text.font, colour: text.colour, origin: origin, advance: fonts.advance(of: " ", in: text.font))
+        try paint(space, on: canvas, lettering: .text)
+    }
+
+    /// Cairo says nothing of sizes and places that are no numbers, and draws what it likes.
+    private func check(_ document: Document) throws(PaintingProblem) {
+        for (index, page) in document.pages.enumerated() {
+            guard page.size.isReal else { throw .notAPlace("the size of page \(index + 1)") }
+            for link in page.links {
+                guard link.area.isReal else { throw .notAPlace("the area of a link") }
+                guard case .place(let number, let point) = link.target else { continue }
+                guard document.pages.indices.contains(number - 1) else { throw .noSuchPage(number, pageCount: document.pages.count) }
+                guard point.isReal else { throw .notAPlace("what a link leads to") }
+            }
         }
-        // At the end, because Cairo forgets the tags before a shape that covers the whole page.
-        for (name, place) in places.placesByPage[number] ?? [] {
-            cairo_tag_begin(canvas.pointer, CAIRO_TAG_DEST, placeAttributes(name, at: place))
-            cairo_tag_end(canvas.pointer, CAIRO_TAG_DEST)
+    }
+}
+
+extension Canvas {
+    /// A tag without a meaning of its own: Cairo 1.16 knows few, and numbers the content of those that have no tags within.
+    fileprivate func mark(_ steps: [LeafFollower.Step]) {
+        for step in steps {
+            switch step {
+            case .begin: cairo_tag_begin(pointer, "Span", "")
+            case .end: cairo_tag_end(pointer, "Span")
+            }
         }
-        // Cairo 1.16 refers to a tree of tags where there are links, but writes it only where there are other tags too.
-        if number == 1, places.hasLinks {
-            cairo_tag_begin(canvas.pointer, "Span", nil)
-            cairo_tag_end(canvas.pointer, "Span")
-        }
-        cairo_show_page(canvas.pointer)
-        try canvas.check("page \(number)")
     }
 }
 
@@ -87,18 +122,18 @@ extension Surface {
     }
 }
 
-extension SceneItem {
-    fileprivate var leavesInk: Bool {
-        switch self {
-        case .shape(let shape): shape.fill != nil || shape.stroke != nil
-        case .text(let text): text.text.contains { !$0.isWhitespace }
-        case .group(let group): group.items.contains(where: \.leavesInk)
-        case .link: false
-        }
-    }
+/// The attributes of a bookmark.
+private func bookmarkAttributes(page: Int, at place: Point) -> String {
+    "page=\(page) pos=[\(number(place.x)) \(number(place.y))]"
 }
 
-private let whitePaper = Colour.Screen(red: 1, green: 1, blue: 1)
+/// Thousandths at most, never with an exponent, which Cairo's tags do not know.
+private func number(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    let sign = thousandths < 0 ? "-" : ""
+    let rest = String(abs(thousandths) % 1000 + 1000).dropFirst()
+    return "\(sign)\(abs(thousandths) / 1000).\(rest)"
+}
 
 /// Four digits, two and two, with a month and a day that there are.
 private func isDate(_ text: String) -> Bool {

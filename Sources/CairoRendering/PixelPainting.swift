@@ -11,7 +11,7 @@ extension Painter {
         let canvas = try Canvas(on: surface)
         cairo_scale(canvas.pointer, Double(width) / scene.size.width, Double(height) / scene.size.height)
         canvas.fillPage(scene.size, with: scene.background)
-        try paint(scene.items, on: canvas, lettering: .outlines) { _, _ in }
+        try paint(scene.items, on: canvas, lettering: .outlines)
         try canvas.check("a picture of \(scene.name)")
         cairo_surface_flush(surface.pointer)
         let image = PixelImage(width: width, height: height, bytes: surface.blueGreenRed(width: width, height: height))

@@ -30,7 +30,7 @@ extension Canvas {
                     y: item.origin.y + glyph.y)
             }
             switch lettering {
-            case .text: show(glyphs, of: run, in: item.text)
+            case .text: show(glyphs, of: run, in: item)
             case .outlines:
                 // One by one: a fill costs by the width of all that it covers, a fifth more for whole lines.
                 for var glyph in glyphs {
@@ -42,22 +42,28 @@ extension Canvas {
     }
 
     /// Tells Cairo also which letters the glyphs stand for, so that a reader gets them back.
-    private func show(_ glyphs: [cairo_glyph_t], of run: ShapedText.Run, in text: String) {
+    private func show(_ glyphs: [cairo_glyph_t], of run: ShapedText.Run, in item: TextItem) {
         var clusters = run.clusters.map { cluster in
             cairo_text_cluster_t(num_bytes: Int32(cluster.byteCount), num_glyphs: Int32(cluster.glyphCount))
         }
         // Cairo wants them in the order of the letters.
         if run.fromRight { clusters.reverse() }
-        var text = text
-        text.withUTF8 { bytes in
-            bytes[run.bytes].withMemoryRebound(to: CChar.self) { letters in
-                cairo_show_text_glyphs(
-                    pointer, letters.baseAddress, Int32(letters.count), glyphs, Int32(glyphs.count), clusters,
-                    Int32(clusters.count), run.fromRight ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
-            }
+        var letters = Array(item.text.utf8.dropFirst(run.bytes.lowerBound).prefix(run.bytes.count))
+        // A hyphen that is not of the word is a soft one to a reader (ISO 32000-1, 14.8.2.2.3).
+        if item.continuation == .restOfWord, run.bytes.upperBound == item.text.utf8.count, letters.last == UInt8(ascii: "-"), !clusters.isEmpty {
+            letters.removeLast()
+            letters += softHyphen
+            clusters[clusters.count - 1].num_bytes += Int32(softHyphen.count - 1)
+        }
+        letters.withUnsafeBytes { bytes in
+            cairo_show_text_glyphs(
+                pointer, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), glyphs, Int32(glyphs.count), clusters,
+                Int32(clusters.count), run.fromRight ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
         }
     }
 }
+
+private let softHyphen = Array("\u{AD}".utf8)
 
 /// Points. Rounding stays far below it, another font far above.
 private let advanceTolerance = 0.01

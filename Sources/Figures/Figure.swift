@@ -47,13 +47,20 @@ package struct Figure: Sendable {
     ///
     /// - Parameter height: of the whole figure; nil for the one that the style gives to a plot of this width. A figure
     ///   that is sized by what it holds may be higher or lower.
-    /// - Returns: the groups "title", "plot" and "notes", from (0, 0).
+    /// - Returns: the groups "title", "plot" and "notes", from (0, 0), and one structure element, which has the figure's name
+    ///   on what holds its values.
     package func arranged(
         width: Double, height: Double?, style: FigureStyle, measurer: any TextMeasurer
     ) -> ArrangedContent {
         let frame = FigureFrame(self, width: width, style: style, measurer: measurer)
         let plotHeight = height.map { max(0, $0 - frame.height) } ?? style.spaces.height + style.spaces.heightShare * width
-        let content = kind.content(in: style).arranged(width: width, height: plotHeight, measurer: measurer)
-        return frame.around(content)
+        var content = kind.content(in: style).arranged(width: width, height: plotHeight, measurer: measurer)
+        for index in content.structure.indices {
+            content.structure[index].name = name
+            if content.structure[index].role == .figure { content.structure[index].alternativeText = alternativeText }
+        }
+        var figure = frame.around(content)
+        figure.structure = [StructureElement(.division, figure.structure)]
+        return figure
     }
 }

@@ -62,11 +62,14 @@ package protocol FigureContent {
 package struct ArrangedContent: Hashable, Sendable {
     package var height: Double
     package var items: [SceneItem]
+    /// What it says, in the order of reading. Its contents are numbered from 0.
+    package var structure: [StructureElement]
     package var shortfall: Shortfall
 
-    package init(height: Double, items: [SceneItem], shortfall: Shortfall = Shortfall()) {
+    package init(height: Double, items: [SceneItem], structure: [StructureElement] = [], shortfall: Shortfall = Shortfall()) {
         self.height = height
         self.items = items
+        self.structure = structure
         self.shortfall = shortfall
     }
 }

@@ -47,21 +47,27 @@ private struct Arranger {
                 hint: "give it narrower margins, fewer columns or a larger paper")
             return nil
         }
-        let figures = report.figures.map { box($0, columnWidth: columnWidth) }
+        var contents = ContentNumbers()
+        var figures: [FigureBox] = []
+        var references: [String: FigureReference] = [:]
+        for (index, placed) in report.figures.enumerated() {
+            let content = arranged(placed, columnWidth: columnWidth, contents: &contents)
+            figures.append(FigureBox(name: placed.figure.name, width: placed.width, items: content.items, height: content.height))
+            references[placed.figure.name] = FigureReference(index: index, label: placed.figure.label, structure: content.structure)
+        }
         guard !problems.diagnostics.containErrors else { return nil }
 
-        let references = report.figures.enumerated().map { ($1.figure.name, (index: $0, label: $1.figure.label)) }
-        let setter = ProseSetter(
-            style: style, measurer: measurer, hyphenation: hyphenation,
-            figures: Dictionary(uniqueKeysWithValues: references))
+        var setter = ProseSetter(
+            style: style, measurer: measurer, hyphenation: hyphenation, figures: references, contents: contents)
         let prose = report.instalment.prose
         let notes = prose.notes.enumerated().map { setter.note($0, $1, width: columnWidth) }
+        let flow = setter.flow(prose.blocks, width: columnWidth)
         let filler = ColumnFiller(
-            items: setter.flow(prose.blocks, width: columnWidth), figures: figures, notes: notes,
+            items: flow.items, figures: figures, notes: notes,
             noteOverhead: style.noteGap + style.note.leading / 2, figureSpace: style.figureSpace,
             grid: style.body.leading, fullHeight: height)
-        let opening = self.opening.arranged(width: width, style: style, setter: setter, measurer: measurer)
-        let colophon = self.colophon.arranged(width: width, style: style, measurer: measurer)
+        let opening = self.opening.arranged(width: width, style: style, setter: &setter, measurer: measurer)
+        let colophon = self.colophon.arranged(width: width, style: style, contents: &setter.contents, measurer: measurer)
         let layouts = PageMaker(
             filler: filler, columnCount: Int(style.columns.rounded()), height: height, openingHeight: opening.height,
             colophonHeight: colophon.height
@@ -70,17 +76,30 @@ private struct Arranger {
             style: style, paper: paper, layouts: layouts, figures: figures, notes: notes,
             noteOverhead: filler.noteOverhead, opening: opening, colophon: colophon, measurer: measurer,
             folio: { language.folio(String($0), String($1)) },
-            runningHead: (report.source.series.value, month))
+            runningHead: (report.source.series.value, month), describe: description)
         let (scenes, bookmarks) = maker.pages()
-        return Document(properties: properties, pages: scenes, bookmarks: bookmarks)
+        return Document(
+            properties: properties, pages: scenes, bookmarks: bookmarks,
+            structure: StructureElement(.document, opening.structure + inSections(flow.structure) + colophon.structure))
+    }
+
+    private func description(of link: SetLine.Link) -> String {
+        switch link.destination {
+        case .address(let address): link.words == address ? address : "\(link.words), \(address)"
+        case .figure(let index): report.figures[index].figure.label ?? report.figures[index].figure.title ?? link.words
+        case .footnote(let index): language.note(String(index + 1))
+        case .reference(let index): language.backToText(String(index + 1))
+        }
     }
 
     private var paperName: String { (report.source.paper ?? report.style.paper).rawValue }
 
     // MARK: Figures
 
-    private func box(_ placed: PlacedFigure, columnWidth: Double) -> FigureBox {
-        let content = placed.figure.arranged(
+    private func arranged(
+        _ placed: PlacedFigure, columnWidth: Double, contents: inout ContentNumbers
+    ) -> ArrangedContent {
+        var content = placed.figure.arranged(
             width: placed.width == .page ? width : columnWidth, height: placed.height?.value, style: report.style.figures,
             measurer: measurer)
         if content.height > height {
@@ -90,7 +109,10 @@ private struct Arranger {
                 hint: "give it a smaller height, fewer rows or `width: page`")
         }
         checkRoom(of: placed, content, width: placed.width == .page ? width : columnWidth)
-        return FigureBox(name: placed.figure.name, width: placed.width, items: content.items, height: content.height)
+        let offset = contents.take(content.structure.reduce(0) { $0 + $1.contentCount })
+        content.items = content.items.contentsRaised(by: offset)
+        content.structure = content.structure.map { $0.contentsRaised(by: offset) }
+        return content
     }
 
     /// Words that would be cut and marks without room are told, not printed.
@@ -121,7 +143,7 @@ private struct Arranger {
         let authors = language.wording.list(report.instalment.authors.map(\.value))
         return Opening(
             series: report.source.series.value, issue: month, headline: headline,
-            standfirst: report.instalment.standfirst.plainText,
+            standfirst: report.instalment.standfirst,
             byline: language.byline(authors, language.date(report.instalment.published.value)))
     }
 
@@ -145,4 +167,15 @@ private struct Arranger {
             keywords: [report.source.title.value] + report.source.provinces.map(\.value),
             language: report.source.language.value, published: report.instalment.published.value.description)
     }
+}
+
+/// Blocks under their headings: a section begins at each heading of the second level, and one within it at each of the third.
+private func inSections(_ blocks: [StructureElement]) -> [StructureElement] {
+    func parted(_ blocks: ArraySlice<StructureElement>, by heading: StructureElement.Role) -> [StructureElement] {
+        guard let first = blocks.firstIndex(where: { $0.role == heading }) else { return Array(blocks) }
+        let next = blocks[(first + 1)...].firstIndex { $0.role == heading } ?? blocks.endIndex
+        let inner = heading == .heading2 ? parted(blocks[first..<next], by: .heading3) : Array(blocks[first..<next])
+        return blocks[..<first] + [StructureElement(.section, inner)] + parted(blocks[next...], by: heading)
+    }
+    return parted(blocks[...], by: .heading2)
 }

@@ -42,10 +42,15 @@ package struct Document: Hashable, Sendable {
     package var properties: Properties
     package var pages: [Scene]
     package var bookmarks: [Bookmark]
+    /// All that the pages say, in the order of reading.
+    package var structure: StructureElement
 
-    package init(properties: Properties, pages: [Scene], bookmarks: [Bookmark]) {
+    package init(
+        properties: Properties, pages: [Scene], bookmarks: [Bookmark], structure: StructureElement = StructureElement(.document)
+    ) {
         self.properties = properties
         self.pages = pages
         self.bookmarks = bookmarks
+        self.structure = structure
     }
 }

@@ -45,14 +45,30 @@ package struct TextItem: Hashable, Sendable {
     package var advance: Double
     /// Points added to each space, U+0020; negative where a line is tightened.
     package var wordSpacing: Double
+    /// How the text goes on in the next line; nil where it does not.
+    package var continuation: Continuation?
+    /// What it is a part of; nil for what only the eye needs.
+    package var content: ContentID?
 
-    package init(_ text: String, font: Font, colour: Colour, origin: Point, advance: Double, wordSpacing: Double = 0) {
+    package enum Continuation: Hashable, Sendable {
+        /// With another word.
+        case word
+        /// With the rest of the word: the last character is a hyphen that is not of the word.
+        case restOfWord
+    }
+
+    package init(
+        _ text: String, font: Font, colour: Colour, origin: Point, advance: Double, wordSpacing: Double = 0,
+        continuation: Continuation? = nil, content: ContentID? = nil
+    ) {
         self.text = text
         self.font = font
         self.colour = colour
         self.origin = origin
         self.advance = advance
         self.wordSpacing = wordSpacing
+        self.continuation = continuation
+        self.content = content
     }
 
     /// How far the pen moves in all.
@@ -64,12 +80,15 @@ package struct GroupItem: Hashable, Sendable {
     package var name: String
     package var offset: Point
     package var clip: Path?
+    /// What all of it is as one; nil where each item is something by itself.
+    package var leaf: Leaf?
     package var items: [SceneItem]
 
-    package init(_ name: String, offset: Point = .zero, clip: Path? = nil, items: [SceneItem]) {
+    package init(_ name: String, offset: Point = .zero, clip: Path? = nil, leaf: Leaf? = nil, items: [SceneItem]) {
         self.name = name
         self.offset = offset
         self.clip = clip
+        self.leaf = leaf
         self.items = items
     }
 }
@@ -84,9 +103,15 @@ package struct LinkItem: Hashable, Sendable {
 
     package var area: Rect
     package var target: Target
+    /// Where it leads, in words.
+    package var description: String
+    /// The content that it lies over.
+    package var content: ContentID?
 
-    package init(area: Rect, target: Target) {
+    package init(area: Rect, target: Target, description: String = "", content: ContentID? = nil) {
         self.area = area
         self.target = target
+        self.description = description
+        self.content = content
     }
 }

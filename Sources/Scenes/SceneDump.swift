@@ -17,7 +17,8 @@ extension SceneItem {
         case .group(let group):
             let moved = group.offset == .zero ? "" : " at \(point(group.offset))"
             let clipped = group.clip.map { " within \(outline($0))" } ?? ""
-            lines.append(indent + group.name + moved + clipped)
+            let meant = group.leaf.map { " as \($0.dump)" } ?? ""
+            lines.append(indent + group.name + moved + clipped + meant)
             for item in group.items { item.dump(into: &lines, indent: indent + "  ") }
         case .link(let link):
             let target =
@@ -26,6 +27,17 @@ extension SceneItem {
                 case .place(let page, let place): "page \(page) \(point(place))"
                 }
             lines.append(indent + "link \(box(link.area)) to \(target)")
+        }
+    }
+}
+
+extension Leaf {
+    fileprivate var dump: String {
+        switch self {
+        case .content(let content): String(content.number)
+        case .header: "header"
+        case .footer: "footer"
+        case .artifact: "artifact"
         }
     }
 }
@@ -46,8 +58,15 @@ extension TextItem {
     fileprivate var dump: String {
         let slant = font.italic ? " italic" : ""
         let spacing = wordSpacing == 0 ? "" : " spaced \(number(wordSpacing))"
-        return "text \"\(text)\" at \(point(origin)) wide \(number(advance))\(spacing)"
-            + " \(number(font.size)) \(font.weight)\(slant) \(colour.hex)"
+        let meant = content.map { " as \($0.number)" } ?? ""
+        let goesOn =
+            switch continuation {
+            case nil: ""
+            case .word: " …"
+            case .restOfWord: " -…"
+            }
+        return "text \"\(text)\"\(goesOn) at \(point(origin)) wide \(number(advance))\(spacing)"
+            + " \(number(font.size)) \(font.weight)\(slant) \(colour.hex)\(meant)"
     }
 }
 

@@ -6,6 +6,10 @@ struct FigureFrame {
     private var headHeight = 0.0
     private var foot: [SceneItem] = []
     private var footHeight = 0.0
+    /// What stands above and below, a paragraph each.
+    private var caption: [StructureElement] = []
+    private var remarks: [StructureElement] = []
+    private var contents = ContentNumbers()
     private let spaces: FigureStyle.Spaces
 
     /// Of all but the plot.
@@ -34,7 +38,9 @@ struct FigureFrame {
                 text == figure.title
                 ? TextBlock.balanced(text, look, width: width, measurer: measurer)
                 : TextBlock(text, look, width: width, measurer: measurer)
-            head += block.items(at: Point(x: 0, y: headHeight))
+            let content = contents.next()
+            head += block.items(at: Point(x: 0, y: headHeight), content: content)
+            caption.append(StructureElement(.paragraph, content))
             headHeight += block.height + space
             hasText = true
         }
@@ -48,7 +54,9 @@ struct FigureFrame {
             if footHeight > 0 { footHeight += spaces.betweenNotes }
             let runs = [TextRun(label, style.texts.notesLabel), TextRun(" " + text, style.texts.notes)]
             let block = TextBlock(runs, width: width, measurer: measurer)
-            foot += block.items(at: Point(x: 0, y: footHeight))
+            let content = contents.next()
+            foot += block.items(at: Point(x: 0, y: footHeight), content: content)
+            remarks.append(StructureElement(.paragraph, content))
             footHeight += block.height
         }
     }
@@ -56,12 +64,26 @@ struct FigureFrame {
     func around(_ content: ArrangedContent) -> ArrangedContent {
         var items: [SceneItem] = []
         if !head.isEmpty { items.append(.group(GroupItem("title", items: head))) }
-        items.append(.group(GroupItem("plot", offset: Point(x: 0, y: headHeight), items: content.items)))
+        let plot = content.items.contentsRaised(by: contents.count)
+        items.append(.group(GroupItem("plot", offset: Point(x: 0, y: headHeight), items: plot)))
         if !foot.isEmpty {
             let y = headHeight + content.height + spaces.beforeNotes
             items.append(.group(GroupItem("notes", offset: Point(x: 0, y: y), items: foot)))
         }
         return ArrangedContent(
-            height: height + content.height, items: items, shortfall: content.shortfall.heightened(by: height))
+            height: height + content.height, items: items,
+            structure: structure(content.structure.map { $0.contentsRaised(by: contents.count) }),
+            shortfall: content.shortfall.heightened(by: height))
+    }
+
+    /// A table has its caption within, a picture beside it: the alternative text of a picture stands for all that is in it.
+    private func structure(_ content: [StructureElement]) -> [StructureElement] {
+        guard !caption.isEmpty else { return content + remarks }
+        let caption = StructureElement(.caption, self.caption)
+        if content.count == 1, var table = content.first, table.role == .table {
+            table.children.insert(.element(caption), at: 0)
+            return [table] + remarks
+        }
+        return [caption] + content + remarks
     }
 }

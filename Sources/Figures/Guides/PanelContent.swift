@@ -44,18 +44,21 @@ package struct PanelContent: FigureContent {
             for (index, entry) in row.enumerated() {
                 let x = Double(index) * (column + spaces.panelGap)
                 let (items, entryHeight) = arranged(
-                    entry, name: names[index], nameHeight: nameHeight, width: column, measurer: measurer)
+                    entry, name: names[index], nameHeight: nameHeight, width: column, content: ContentID(start + index),
+                    measurer: measurer)
                 groups.append(.group(GroupItem("key figure", offset: Point(x: x, y: y), items: items)))
                 height = max(height, entryHeight)
             }
             y += height
         }
-        return ArrangedContent(height: y, items: groups)
+        let paragraphs = entries.indices.map { StructureElement(.paragraph, ContentID($0)) }
+        return ArrangedContent(height: y, items: groups, structure: [StructureElement(.division, paragraphs)])
     }
 
     /// - Parameter nameHeight: of the highest name in the row, so that the changes stand on one line.
     private func arranged(
-        _ entry: Entry, name: TextBlock, nameHeight: Double, width: Double, measurer: any TextMeasurer
+        _ entry: Entry, name: TextBlock, nameHeight: Double, width: Double, content: ContentID,
+        measurer: any TextMeasurer
     ) -> (items: [SceneItem], height: Double) {
         let spaces = style.spaces
         let line = style.lines.strongRule / 2
@@ -69,12 +72,12 @@ package struct PanelContent: FigureContent {
         var look = style.texts.keyNumber
         if entry.isMissing { look.colour = style.colours.unknown }
         let number = TextBlock(entry.number, look, width: width, measurer: measurer)
-        items += number.items(at: Point(x: 0, y: y))
+        items += number.items(at: Point(x: 0, y: y), content: content, continuation: .word)
         y += number.height + spaces.afterKeyNumber
-        items += name.items(at: Point(x: 0, y: y))
+        items += name.items(at: Point(x: 0, y: y), content: content, continuation: .word)
         y += nameHeight
         let change = TextBlock(entry.change, style.texts.keyChange, width: width, measurer: measurer)
-        items += change.items(at: Point(x: 0, y: y))
+        items += change.items(at: Point(x: 0, y: y), content: content)
         return (items, y + change.height)
     }
 }

@@ -61,7 +61,11 @@ package struct PlotContent: FigureContent {
             Shortfall(height: direct.height > total ? direct.height : nil),
         ]
         return ArrangedContent(
-            height: total, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, items: $0.1)) },
+            height: total, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, leaf: .content(picture), items: $0.1)) },
+            structure: [
+                StructureElement(
+                    .figure, attribute: .area(Rect(x: 0, y: 0, width: width, height: total)), children: [.content(picture)])
+            ],
             shortfall: shortfalls.reduce(Shortfall()) { $0.union($1) })
     }
 
@@ -115,6 +119,9 @@ package struct PlotContent: FigureContent {
         return plot.marks.contains { if case .missing = $0 { true } else { false } }
     }
 }
+
+/// To a reader who does not see it a plot is one thing, with an alternative text.
+private let picture = ContentID(0)
 
 /// Points: on a shorter scale no value is told from another.
 private let leastScale = 24.0

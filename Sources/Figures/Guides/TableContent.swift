@@ -63,28 +63,49 @@ package struct TableContent: FigureContent {
             TextBlock($0, style.texts.head, width: $1, alignment: .right, measurer: measurer)
         }
         let headHeight = headBlocks.map(\.height).max() ?? 0
-        let headItems = zip(headBlocks, columns.lefts).flatMap { $0.items(at: Point(x: $1, y: headHeight - $0.height)) }
+        var contents = ContentNumbers()
+        // Above the names there is nothing.
+        var headCells = [StructureElement(.cell)]
+        var headItems: [SceneItem] = []
+        for (block, left) in zip(headBlocks, columns.lefts) {
+            let content = contents.next()
+            headItems += block.items(at: Point(x: left, y: headHeight - block.height), content: content)
+            headCells.append(StructureElement(.headCell, attribute: .columnHead, children: [.content(content)]))
+        }
         var y = headHeight + style.spaces.afterHead
         rule(at: y, isStrong: true)
 
         var rowItems: [SceneItem] = []
+        var tableRows: [StructureElement] = []
         for (index, row) in rows.enumerated() {
             if index > 0 { rule(at: y, isStrong: row.role == .total) }
             y += style.spaces.cell
-            rowItems += row.name.items(at: Point(x: 0, y: y))
+            let name = contents.next()
+            rowItems += row.name.items(at: Point(x: 0, y: y), content: name)
+            var rowCells = [StructureElement(.headCell, attribute: .rowHead, children: [.content(name)])]
             // Values stand on the first line of their name.
             let baseline = y + row.name.firstBaseline
             for (column, cell) in row.cells.enumerated() where columns.widths.indices.contains(column) {
                 let right = columns.lefts[column] + columns.widths[column] - columns.letterWidths[column]
-                rowItems += cell.value.items(at: Point(x: right - cell.value.width, y: baseline - cell.value.firstBaseline))
-                rowItems += cell.letters.items(at: Point(x: right, y: baseline - cell.letters.firstBaseline))
+                let content = contents.next()
+                rowItems += cell.value.items(
+                    at: Point(x: right - cell.value.width, y: baseline - cell.value.firstBaseline), content: content)
+                rowItems += cell.letters.items(at: Point(x: right, y: baseline - cell.letters.firstBaseline), content: content)
+                rowCells.append(StructureElement(.cell, content))
             }
+            tableRows.append(StructureElement(.tableRow, rowCells))
             y += row.height + style.spaces.cell
         }
         rule(at: y, isStrong: true)
         let groups = [("heads", headItems), ("rules", rules), ("cells", rowItems)]
+        let table = StructureElement(
+            .table,
+            [
+                StructureElement(.tableHead, [StructureElement(.tableRow, headCells)]),
+                StructureElement(.tableBody, tableRows),
+            ])
         return ArrangedContent(
-            height: y, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, items: $0.1)) },
+            height: y, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, items: $0.1)) }, structure: [table],
             shortfall: rows.reduce(columns.shortfall) { shortfall, row in
                 shortfall.union(Shortfall(width: row.name.neededWidth.map { $0 / style.spaces.nameShare }))
             })

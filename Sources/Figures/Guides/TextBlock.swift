@@ -61,7 +61,7 @@ package struct TextBlock: Hashable, Sendable {
                     .text(
                         TextItem(
                             piece.text, font: style.font, colour: style.colour, origin: Point(x: x, y: baseline),
-                            advance: piece.advance)))
+                            advance: piece.advance, continuation: piece.continuation)))
                 x += piece.advance
             }
             height += styles.map(\.leading).max() ?? 0
@@ -91,10 +91,18 @@ package struct TextBlock: Hashable, Sendable {
     }
 
     /// The items moved to where the block stands.
-    package func items(at place: Point) -> [SceneItem] {
-        items.map { item in
+    ///
+    /// - Parameters:
+    ///   - content: what they are a part of.
+    ///   - continuation: how the text goes on after the block.
+    package func items(
+        at place: Point, content: ContentID? = nil, continuation: TextItem.Continuation? = nil
+    ) -> [SceneItem] {
+        items.enumerated().map { index, item in
             guard case .text(var text) = item else { return item }
             text.origin = text.origin + place
+            text.content = content
+            if index == items.count - 1 { text.continuation = continuation }
             return .text(text)
         }
     }

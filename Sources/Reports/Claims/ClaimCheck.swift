@@ -64,6 +64,7 @@ struct ClaimCheck {
             case .emphasis(let inner): [.emphasis(judged(inner))]
             case .strong(let inner): [.strong(judged(inner))]
             case .link(let address, let inner): [.link(address: address, judged(inner))]
+            case .language(let tag, let inner): [.language(tag, judged(inner))]
             case .figure(let name, let inner): [.figure(name, judged(inner))]
             case .claim(let claim, let words): judged(claim, words)
             }

@@ -71,7 +71,7 @@ extension [Inline] {
         flatMap { inline -> [Located<String>] in
             switch inline {
             case .text(let text): [text]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner): inner.searchedTexts
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner): inner.searchedTexts
             case .claim(let claim, _): [Located(" \u{FFFC} ", at: claim.phrase.span)]
             case .note, .lineBreak: []
             }

@@ -14,6 +14,9 @@ package struct ReportLanguage: Sendable {
     var byline: Phrase
     /// A page and the number of pages.
     var folio: Phrase
+    /// Where links lead: to the note of a number, and from it.
+    var note: Phrase
+    var backToText: Phrase
     var publisher: String
     var source: String
     var about: String
@@ -35,6 +38,7 @@ package struct ReportLanguage: Sendable {
 
 extension ReportLanguage {
     static let english = ReportLanguage(
-        tag: "en", wording: .english, phrasebook: .english, date: "%1 %2 %3", byline: "%1 · %2", folio: "%1 of %2", publisher: "Published by",
+        tag: "en", wording: .english, phrasebook: .english, date: "%1 %2 %3", byline: "%1 · %2", folio: "%1 of %2",
+        note: "Note %1", backToText: "Back to where note %1 is referred to", publisher: "Published by",
         source: "Figures from", about: "About", measures: "Measures")
 }

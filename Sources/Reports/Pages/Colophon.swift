@@ -19,7 +19,9 @@ package struct Colophon {
     }
 
     /// Set into `width` points, from (0, 0); the height includes the space above, and is 0 where there is nothing to say.
-    package func arranged(width: Double, style: PageStyle, measurer: any TextMeasurer) -> ArrangedContent {
+    package func arranged(
+        width: Double, style: PageStyle, contents: inout ContentNumbers, measurer: any TextMeasurer
+    ) -> ArrangedContent {
         guard !parts.isEmpty else { return ArrangedContent(height: 0, items: []) }
         var y = style.colophonGap
         var items: [SceneItem] = [
@@ -28,29 +30,36 @@ package struct Colophon {
                     .line(from: Point(x: 0, y: y), to: Point(x: width, y: y)),
                     stroke: Stroke(style.ruleColour, width: style.rule)))
         ]
+        var paragraphs: [StructureElement] = []
         let leading = style.colophon.leading
         y += leading / 2
         for part in parts {
+            let content = contents.next()
             let label = TextItem(
                 part.label, font: style.colophonHead.font, colour: style.colophonHead.colour,
-                origin: Point(x: 0, y: y + leading), advance: measurer.advance(of: part.label, in: style.colophonHead.font))
+                origin: Point(x: 0, y: y + leading), advance: measurer.advance(of: part.label, in: style.colophonHead.font),
+                continuation: .word, content: content)
             items.append(.text(label))
-            let lines = Paragraph(runs(part.statements, style), measurer: measurer)
+            let lines = Paragraph(runs(part.statements, content, style), measurer: measurer)
                 .lines(width: width - style.colophonLabel, alignment: .left, measurer: measurer, hyphenation: nil)
             for line in lines {
                 y += leading
                 items.append(.group(GroupItem("line", offset: Point(x: style.colophonLabel, y: y), items: line.items)))
             }
             y += leading / 3
+            paragraphs.append(StructureElement(.paragraph, content))
         }
-        return ArrangedContent(height: y, items: items)
+        return ArrangedContent(height: y, items: items, structure: [StructureElement(.section, paragraphs)])
     }
 
-    private func runs(_ statements: [Statement], _ style: PageStyle) -> [Run] {
+    private func runs(_ statements: [Statement], _ content: ContentID, _ style: PageStyle) -> [Run] {
         statements.enumerated().flatMap { index, statement -> [Run] in
             let space = index == 0 ? "" : " "
-            guard !statement.term.isEmpty else { return [Run(space + statement.text, style.colophon)] }
-            return [Run(space, style.colophon), Run(statement.term + ":", style.colophonHead), Run(" " + statement.text, style.colophon)]
+            let term = statement.term.isEmpty ? "" : statement.term + ":"
+            return [
+                Run(space, style.colophon, content: content), Run(term, style.colophonHead, content: content),
+                Run((term.isEmpty ? "" : " ") + statement.text, style.colophon, content: content),
+            ]
         }
     }
 }

@@ -6,10 +6,10 @@ package struct Opening {
     package var series: String
     package var issue: String
     package var headline: [Inline]
-    package var standfirst: String
+    package var standfirst: [Inline]
     package var byline: String
 
-    package init(series: String, issue: String, headline: [Inline], standfirst: String, byline: String) {
+    package init(series: String, issue: String, headline: [Inline], standfirst: [Inline], byline: String) {
         self.series = series
         self.issue = issue
         self.headline = headline
@@ -18,46 +18,43 @@ package struct Opening {
     }
 
     /// Set into `width` points, from (0, 0); the height includes the space to what follows.
-    package func arranged(width: Double, style: PageStyle, setter: ProseSetter, measurer: any TextMeasurer) -> ArrangedContent {
+    package func arranged(width: Double, style: PageStyle, setter: inout ProseSetter, measurer: any TextMeasurer) -> ArrangedContent {
         var items: [SceneItem] = [
             .shape(
                 ShapeItem(
                     .rectangle(Rect(x: 0, y: 0, width: width, height: style.mastheadRule)), fill: style.mastheadColour))
         ]
-        var y = style.mastheadRule + style.mastheadGap
-        items.append(.text(line(series, style.series, x: 0, y: y, measurer)))
-        let issueLine = line(issue, style.issue, x: 0, y: y, measurer)
-        items.append(.text(line(issue, style.issue, x: width - issueLine.advance, y: y, measurer)))
+        var structure: [StructureElement] = []
+        func add(_ words: String, _ text: TextStyle, atRight: Bool = false, y: Double) {
+            let content = setter.contents.next()
+            let advance = measurer.advance(of: words, in: text.font)
+            let origin = Point(x: atRight ? width - advance : 0, y: y)
+            items.append(.text(TextItem(words, font: text.font, colour: text.colour, origin: origin, advance: advance, content: content)))
+            structure.append(StructureElement(.paragraph, content))
+        }
+        /// From its first baseline; returns the last one.
+        func add(_ words: [Inline], _ role: StructureElement.Role, _ text: TextStyle, width: Double, y first: Double) -> Double {
+            let words = setter.words(words, text)
+            let lines = Paragraph(words.runs, measurer: measurer)
+                .lines(width: width, alignment: .even, measurer: measurer, hyphenation: nil)
+            var y = first
+            for (index, line) in lines.enumerated() {
+                if index > 0 { y += text.leading }
+                items.append(.group(GroupItem("line", offset: Point(x: 0, y: y), items: line.items)))
+            }
+            structure.append(StructureElement(role, children: words.children))
+            return y
+        }
 
-        y += style.headlineGap
-        y = set(setter.runs(headline, style.headline), width: width * style.headlineMeasure, y: y, style.headline, measurer, into: &items)
+        var y = style.mastheadRule + style.mastheadGap
+        add(series, style.series, y: y)
+        add(issue, style.issue, atRight: true, y: y)
+        y = add(headline, .heading1, style.headline, width: width * style.headlineMeasure, y: y + style.headlineGap)
         if !standfirst.isEmpty {
-            y += style.standfirstGap
-            y = set([Run(standfirst, style.standfirst)], width: width * style.standfirstMeasure, y: y, style.standfirst, measurer, into: &items)
+            y = add(standfirst, .paragraph, style.standfirst, width: width * style.standfirstMeasure, y: y + style.standfirstGap)
         }
         y += style.bylineGap
-        items.append(.text(line(byline, style.byline, x: 0, y: y, measurer)))
-        return ArrangedContent(height: y + style.openingGap, items: items)
-    }
-
-    /// Sets a paragraph from its first baseline; returns the last one.
-    private func set(
-        _ runs: [Run], width: Double, y first: Double, _ text: TextStyle, _ measurer: any TextMeasurer,
-        into items: inout [SceneItem]
-    ) -> Double {
-        let lines = Paragraph(runs, measurer: measurer)
-            .lines(width: width, alignment: .even, measurer: measurer, hyphenation: nil)
-        var y = first
-        for (index, line) in lines.enumerated() {
-            if index > 0 { y += text.leading }
-            items.append(.group(GroupItem("line", offset: Point(x: 0, y: y), items: line.items)))
-        }
-        return y
-    }
-
-    private func line(_ words: String, _ text: TextStyle, x: Double, y: Double, _ measurer: any TextMeasurer) -> TextItem {
-        TextItem(
-            words, font: text.font, colour: text.colour, origin: Point(x: x, y: y),
-            advance: measurer.advance(of: words, in: text.font))
+        add(byline, style.byline, y: y)
+        return ArrangedContent(height: y + style.openingGap, items: items, structure: structure)
     }
 }

@@ -9,15 +9,18 @@ package struct Run {
     package var link: Destination?
     /// The index of the footnote that this run refers to.
     package var footnote: Int?
+    package var content: ContentID?
 
     package init(
-        _ text: String, _ style: TextStyle, rise: Double = 0, link: Destination? = nil, footnote: Int? = nil
+        _ text: String, _ style: TextStyle, rise: Double = 0, link: Destination? = nil, footnote: Int? = nil,
+        content: ContentID? = nil
     ) {
         self.text = text
         self.style = style
         self.rise = rise
         self.link = link
         self.footnote = footnote
+        self.content = content
     }
 }
 
@@ -33,8 +36,16 @@ package enum Destination: Hashable, Sendable {
 
 /// A line of a paragraph, set: items from its left edge, and a baseline at y = 0.
 package struct SetLine {
+    package struct Link {
+        package var area: Rect
+        package var destination: Destination
+        /// The words that it lies over.
+        package var words: String
+        package var content: ContentID?
+    }
+
     package var items: [SceneItem] = []
-    package var links: [(area: Rect, destination: Destination)] = []
+    package var links: [Link] = []
     /// Footnotes that are referred to in it, and where the marks stand.
     package var footnotes: [(index: Int, x: Double)] = []
 }
@@ -54,7 +65,7 @@ package struct Paragraph {
     private static func joined(_ runs: [Run]) -> [Run] {
         var joined: [Run] = []
         for run in runs where !run.text.isEmpty {
-            if let last = joined.last, last.style == run.style, last.rise == run.rise, last.link == run.link,
+            if let last = joined.last, last.style == run.style, last.rise == run.rise, last.link == run.link, last.content == run.content,
                 last.footnote == nil, run.footnote == nil
             {
                 joined[joined.count - 1].text += run.text
@@ -97,14 +108,14 @@ package struct Paragraph {
             let run = runs[piece.run]
             let item = TextItem(
                 piece.text, font: run.style.font, colour: run.style.colour, origin: Point(x: x, y: -run.rise),
-                advance: piece.advance, wordSpacing: wordSpacing)
+                advance: piece.advance, wordSpacing: wordSpacing, continuation: piece.continuation, content: run.content)
             line.items.append(.text(item))
             if let footnote = run.footnote { line.footnotes.append((footnote, x)) }
             if let destination = run.link {
                 let metrics = measurer.metrics(of: run.style.font)
                 let area = Rect(
                     minX: x, minY: -run.rise - metrics.ascent, maxX: x + item.width, maxY: -run.rise + metrics.descent)
-                line.links.append((area, destination))
+                line.links.append(SetLine.Link(area: area, destination: destination, words: run.text, content: run.content))
             }
             x += item.width
         }

@@ -5,93 +5,143 @@ package import Scenes
 /// A paragraph is broken between columns only so that this many of its lines stand together on each side.
 private let linesTogether = 2
 
-/// Sets prose into lines for a column.
+/// Prose as it goes into columns, and as it is to be read.
+package struct SetBlocks {
+    package var items: [FlowItem] = []
+    package var structure: [StructureElement] = []
+
+    fileprivate mutating func append(_ other: SetBlocks) {
+        items += other.items
+        structure += other.structure
+    }
+}
+
+/// A figure that prose can place and refer to.
+package struct FigureReference {
+    package var index: Int
+    /// "Figure 1"; nil where it has no number.
+    package var label: String?
+    package var structure: [StructureElement]
+
+    package init(index: Int, label: String?, structure: [StructureElement]) {
+        self.index = index
+        self.label = label
+        self.structure = structure
+    }
+}
+
+/// Sets prose into lines for a column, and numbers what it says.
 package struct ProseSetter {
     package let style: PageStyle
     package let measurer: any TextMeasurer
     package let hyphenation: HyphenationPoints?
-    /// The index of a figure by its name, and "Figure 1" where it has a number.
-    package let figures: [String: (index: Int, label: String?)]
+    package let figures: [String: FigureReference]
+    package var contents: ContentNumbers
+    /// The notes that are set, by their indices; each is to be read after the block that refers to it first.
+    private var notes: [StructureElement] = []
+    private var readNotes: Set<Int> = []
+
+    package init(
+        style: PageStyle, measurer: any TextMeasurer, hyphenation: HyphenationPoints?, figures: [String: FigureReference],
+        contents: ContentNumbers
+    ) {
+        self.style = style
+        self.measurer = measurer
+        self.hyphenation = hyphenation
+        self.figures = figures
+        self.contents = contents
+    }
 
     /// The baseline grid.
     private var grid: Double { style.body.leading }
 
-    /// The blocks as lines and figures, `width` points wide.
-    package func flow(_ blocks: [Block], width: Double) -> [FlowItem] {
+    /// The blocks as lines and figures, `width` points wide. The notes that they refer to are set before.
+    package mutating func flow(_ blocks: [Block], width: Double) -> SetBlocks {
         set(blocks, width: width, x: 0, text: style.body)
     }
 
     /// A footnote with its number.
-    package func note(_ index: Int, _ blocks: [Block], width: Double) -> NoteBox {
+    package mutating func note(_ index: Int, _ blocks: [Block], width: Double) -> NoteBox {
         let indent = style.noteIndent
-        var lines = set(blocks, width: width - indent, x: indent, text: style.note).compactMap(\.line)
+        let set = set(blocks, width: width - indent, x: indent, text: style.note)
+        var lines = set.items.compactMap(\.line)
         for index in lines.indices { lines[index].spaceBefore = 0 }
+        var label: [StructureElement] = []
         if !lines.isEmpty {
             let number = mark(of: index)
             lines[0].content.items.insert(.text(number), at: 0)
             lines[0].content.links.insert(
-                (Rect(minX: number.origin.x, minY: -style.note.font.size, maxX: 0, maxY: 0), .reference(index)), at: 0)
+                SetLine.Link(
+                    area: Rect(minX: number.origin.x, minY: -style.note.font.size, maxX: 0, maxY: 0), destination: .reference(index),
+                    words: number.text, content: number.content), at: 0)
+            label = [StructureElement(.label, [StructureElement(.link, children: number.content.map { [.content($0)] } ?? [])])]
         }
+        notes.append(StructureElement(.note, name: "note-\(index + 1)", children: (label + set.structure).map(StructureElement.Child.element)))
         return NoteBox(lines: lines)
     }
 
     /// The number before a note.
-    private func mark(of index: Int) -> TextItem {
+    private mutating func mark(of index: Int) -> TextItem {
         let label = String(index + 1)
         return TextItem(
             label, font: style.noteMark.font, colour: style.noteMark.colour,
             origin: Point(x: -style.noteIndent, y: -style.noteMarkRise),
-            advance: measurer.advance(of: label, in: style.noteMark.font))
+            advance: measurer.advance(of: label, in: style.noteMark.font), continuation: .word, content: contents.next())
     }
 
     // MARK: Blocks
 
-    private func set(_ blocks: [Block], width: Double, x: Double, text: TextStyle) -> [FlowItem] {
-        var items: [FlowItem] = []
+    private mutating func set(_ blocks: [Block], width: Double, x: Double, text: TextStyle) -> SetBlocks {
+        var result = SetBlocks()
         var followsParagraph = false
         for block in blocks {
             switch block {
             case .paragraph(let inlines):
                 let indent = followsParagraph ? style.paragraphIndent : 0
-                items += paragraph(inlines, width: width, x: x, indent: indent, text: text)
+                result.append(paragraph(inlines, width: width, x: x, indent: indent, text: text))
             case .heading(let level, let inlines):
-                items += heading(level: level, inlines, width: width, x: x)
+                result.append(heading(level: level, inlines, width: width, x: x))
             case .list(let list):
-                items += self.list(list, width: width, x: x, text: text)
+                result.append(self.list(list, width: width, x: x, text: text))
             case .quote(let blocks):
                 let inset = style.listIndent
-                items += set(blocks, width: width - 2 * inset, x: x + inset, text: text.emphasised)
+                let inner = set(blocks, width: width - 2 * inset, x: x + inset, text: text.emphasised)
+                result.append(SetBlocks(items: inner.items, structure: [StructureElement(.quotation, inner.structure)]))
             case .figure(let call):
-                if let figure = figures[call.name.value] { items.append(.figure(figure.index)) }
+                guard let figure = figures[call.name.value] else { continue }
+                result.append(SetBlocks(items: [.figure(figure.index)], structure: figure.structure))
             case .pause:
-                items.append(.line(FlowLine(content: SetLine(), height: grid, baseline: 0)))
+                result.items.append(.line(FlowLine(content: SetLine(), height: grid, baseline: 0)))
             }
             // A figure floats: the paragraph after it continues the one before.
             if case .figure = block { continue }
             if case .paragraph = block { followsParagraph = true } else { followsParagraph = false }
         }
-        return items
+        return result
     }
 
-    private func paragraph(
+    private mutating func paragraph(
         _ inlines: [Inline], width: Double, x: Double, indent: Double, text: TextStyle
-    ) -> [FlowItem] {
-        let lines = Paragraph(runs(inlines, text), measurer: measurer)
+    ) -> SetBlocks {
+        let words = self.words(inlines, text)
+        let lines = Paragraph(words.runs, measurer: measurer)
             .lines(width: width, indent: indent, alignment: .justified, measurer: measurer, hyphenation: hyphenation)
-        return lines.enumerated().map { index, line in
+        let items = lines.enumerated().map { index, line -> FlowItem in
             var flowLine = flowLine(line, text: text, x: x)
             let after = lines.count - 1 - index
             flowLine.keepsWithNext = after > 0 && (index + 1 < linesTogether || after < linesTogether)
             return .line(flowLine)
         }
+        return SetBlocks(items: items, structure: [StructureElement(.paragraph, children: words.children)] + newNotes(in: inlines))
     }
 
-    private func heading(level: Int, _ inlines: [Inline], width: Double, x: Double) -> [FlowItem] {
+    private mutating func heading(level: Int, _ inlines: [Inline], width: Double, x: Double) -> SetBlocks {
         let text = level <= 2 ? style.sectionHeading : style.subsectionHeading
-        let lines = Paragraph(runs(inlines, text), measurer: measurer)
+        let words = self.words(inlines, text)
+        let lines = Paragraph(words.runs, measurer: measurer)
             .lines(width: width, alignment: .even, measurer: measurer, hyphenation: nil)
         let space = style.headingSpace.isEmpty ? 0 : style.headingSpace[min(level - 2, style.headingSpace.count - 1)]
-        return lines.enumerated().map { index, line in
+        let items = lines.enumerated().map { index, line -> FlowItem in
             var flowLine = flowLine(line, text: text, x: x)
             flowLine.keepsWithNext = true
             if index == 0 {
@@ -100,24 +150,39 @@ package struct ProseSetter {
             }
             return .line(flowLine)
         }
+        let element = StructureElement(level <= 2 ? .heading2 : .heading3, children: words.children)
+        return SetBlocks(items: items, structure: [element] + newNotes(in: inlines))
     }
 
-    private func list(_ list: ProseList, width: Double, x: Double, text: TextStyle) -> [FlowItem] {
+    private mutating func list(_ list: ProseList, width: Double, x: Double, text: TextStyle) -> SetBlocks {
         let inset = style.listIndent
-        var items: [FlowItem] = []
+        var result = SetBlocks()
         for (number, blocks) in list.items.enumerated() {
             let mark = list.start.map { "\($0 + number)." } ?? style.bullet
-            var lines = set(blocks, width: width - inset, x: x + inset, text: text)
-            if case .line(var first)? = lines.first {
-                let item = TextItem(
+            var label: [StructureElement] = []
+            var item = set(blocks, width: width - inset, x: x + inset, text: text)
+            if case .line(var first)? = item.items.first {
+                let content = contents.next()
+                let text = TextItem(
                     mark, font: text.font, colour: text.colour, origin: Point(x: -inset, y: 0),
-                    advance: measurer.advance(of: mark, in: text.font))
-                first.content.items.insert(.text(item), at: 0)
-                lines[0] = .line(first)
+                    advance: measurer.advance(of: mark, in: text.font), continuation: .word, content: content)
+                first.content.items.insert(.text(text), at: 0)
+                item.items[0] = .line(first)
+                label = [StructureElement(.label, content)]
             }
-            items += lines
+            result.items += item.items
+            result.structure.append(StructureElement(.listItem, label + [StructureElement(.listBody, item.structure)]))
         }
-        return items
+        result.structure = [
+            StructureElement(
+                .list, attribute: list.start == nil ? .bulleted : .numbered, children: result.structure.map(StructureElement.Child.element))
+        ]
+        return result
+    }
+
+    /// The notes that are referred to for the first time.
+    private mutating func newNotes(in inlines: [Inline]) -> [StructureElement] {
+        inlines.noteIndices.filter { notes.indices.contains($0) && readNotes.insert($0).inserted }.map { notes[$0] }
     }
 
     /// A line as high as the grid asks; only notes, which stand apart at the foot, keep a leading of their own.
@@ -132,35 +197,75 @@ package struct ProseSetter {
             baseline: height - lowest + (lowest + metrics.ascent - metrics.descent) / 2)
     }
 
-    // MARK: Runs
+    // MARK: Words
 
-    package func runs(_ inlines: [Inline], _ text: TextStyle, link: Destination? = nil) -> [Run] {
-        inlines.flatMap { inline -> [Run] in
+    /// Words as they look and as they are to be read.
+    package struct Words {
+        package fileprivate(set) var runs: [Run] = []
+        package fileprivate(set) var children: [StructureElement.Child] = []
+        /// The content that goes on; nil before the first and after an element.
+        fileprivate var content: ContentID?
+
+        fileprivate mutating func append(_ element: StructureElement, _ words: Words) {
+            runs += words.runs
+            guard !words.children.isEmpty else { return }
+            children.append(.element(element))
+            content = nil
+        }
+    }
+
+    package mutating func words(_ inlines: [Inline], _ text: TextStyle, link: Destination? = nil) -> Words {
+        var words = Words()
+        add(inlines, text, link: link, to: &words)
+        return words
+    }
+
+    private mutating func add(_ inlines: [Inline], _ text: TextStyle, link: Destination?, to words: inout Words) {
+        for inline in inlines {
             switch inline {
-            case .text(let words): [Run(words.value, text, link: link)]
-            case .emphasis(let inner): runs(inner, text.emphasised, link: link)
-            case .strong(let inner): runs(inner, text.strong, link: link)
+            case .text(let string): add(Run(string.value, text, link: link), to: &words)
+            case .lineBreak: add(Run("\n", text), to: &words)
+            case .emphasis(let inner): add(inner, text.emphasised, link: link, to: &words)
+            case .strong(let inner): add(inner, text.strong, link: link, to: &words)
+            case .claim(_, let inner): add(inner, text, link: link, to: &words)
+            case .language(let tag, let inner):
+                let inner = self.words(inner, text.inLanguage(tag), link: link)
+                words.append(StructureElement(.span, language: tag, children: inner.children), inner)
             case .link(let address, let inner):
-                runs(inner, text.coloured(style.linkColour), link: .address(address))
-            case .figure(let name, let words):
-                figureReference(name.value, words, text)
-            case .claim(_, let words): runs(words, text, link: link)
+                let inner = self.words(inner, text.coloured(style.linkColour), link: .address(address))
+                words.append(StructureElement(.link, children: inner.children), inner)
+            case .figure(let name, let inner):
+                let inner = figureReference(name.value, inner, text)
+                words.append(StructureElement(.link, children: inner.children), inner)
             case .note(let index):
-                [Run(String(index + 1), style.noteMark, rise: style.noteMarkRise, link: .footnote(index), footnote: index)]
-            case .lineBreak: [Run("\n", text)]
+                var inner = Words()
+                add(
+                    Run(String(index + 1), style.noteMark, rise: style.noteMarkRise, link: .footnote(index), footnote: index), to: &inner)
+                let link = StructureElement(.link, children: inner.children)
+                words.append(StructureElement(.reference, [link]), inner)
             }
         }
     }
-}
 
-extension ProseSetter {
-    private func figureReference(_ name: String, _ words: [Inline], _ text: TextStyle) -> [Run] {
-        guard let figure = figures[name] else { return runs(words, text) }
+    private mutating func add(_ run: Run, to words: inout Words) {
+        guard !run.text.isEmpty else { return }
+        let content = words.content ?? contents.next()
+        if words.content == nil { words.children.append(.content(content)) }
+        words.content = content
+        var run = run
+        run.content = content
+        words.runs.append(run)
+    }
+
+    private mutating func figureReference(_ name: String, _ inner: [Inline], _ text: TextStyle) -> Words {
+        guard let figure = figures[name] else { return words(inner, text) }
         let linked = text.coloured(style.linkColour)
-        guard words.isEmpty else { return runs(words, linked, link: .figure(figure.index)) }
+        guard inner.isEmpty else { return words(inner, linked, link: .figure(figure.index)) }
         // A no-break space: the number stays with its word.
         let label = figure.label.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) } ?? ""
-        return [Run(label, linked, link: .figure(figure.index))]
+        var words = Words()
+        add(Run(label, linked, link: .figure(figure.index)), to: &words)
+        return words
     }
 }
 

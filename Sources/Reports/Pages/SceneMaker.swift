@@ -15,6 +15,8 @@ package struct SceneMaker {
     /// "2 of 4" for a page and the number of pages.
     package let folio: (Int, Int) -> String
     package let runningHead: (left: String, right: String)
+    /// Where a link leads, in words.
+    package let describe: (SetLine.Link) -> String
 
     /// The text area of each page.
     private var area: Rect {
@@ -74,7 +76,9 @@ package struct SceneMaker {
 
     private func lineGroup(_ line: FlowLine, top: Double, places: Places) -> SceneItem {
         let links = line.content.links.compactMap { link -> SceneItem? in
-            places.target(of: link.destination).map { .link(LinkItem(area: link.area, target: $0)) }
+            places.target(of: link.destination).map {
+                .link(LinkItem(area: link.area, target: $0, description: describe(link), content: link.content))
+            }
         }
         return .group(
             GroupItem("line", offset: Point(x: line.x, y: top + line.baseline), items: line.content.items + links))
@@ -103,13 +107,13 @@ package struct SceneMaker {
         let y = area.minY - style.runningHeadDistance
         return .group(
             GroupItem(
-                "running head",
+                "running head", leaf: .header,
                 items: ends(left: runningHead.left, right: runningHead.right, style.runningHead, y: y)))
     }
 
     private func folioGroup(_ number: Int) -> SceneItem {
         let y = area.maxY + style.folioDistance
-        return .group(GroupItem("folio", items: ends(left: "", right: folio(number, layouts.count), style.folio, y: y)))
+        return .group(GroupItem("folio", leaf: .footer, items: ends(left: "", right: folio(number, layouts.count), style.folio, y: y)))
     }
 
     /// Words at both ends of a line across the text area.

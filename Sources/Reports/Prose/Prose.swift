@@ -39,6 +39,8 @@ package indirect enum Inline: Sendable {
     case emphasis([Inline])
     case strong([Inline])
     case link(address: String, [Inline])
+    /// Words of another language, BCP 47.
+    case language(String, [Inline])
     /// A reference to a figure, by its name; without words of its own it says the figure's number.
     case figure(Located<String>, [Inline])
     /// Words that the data must bear out; none where the figure is to be filled in. A report that is resolved has none left.
@@ -54,7 +56,7 @@ extension [Inline] {
         map { inline in
             switch inline {
             case .text(let text): text.value
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.plainText
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.plainText
             case .note: ""
             case .lineBreak: " "
             }
@@ -66,8 +68,19 @@ extension [Inline] {
         flatMap { inline -> [Located<String>] in
             switch inline {
             case .text(let text): [text]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.texts
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.texts
             case .note, .lineBreak: []
+            }
+        }
+    }
+
+    /// The notes that are referred to, in order.
+    package var noteIndices: [Int] {
+        flatMap { inline -> [Int] in
+            switch inline {
+            case .note(let index): [index]
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.noteIndices
+            case .text, .lineBreak: []
             }
         }
     }
@@ -77,7 +90,7 @@ extension [Inline] {
         flatMap { inline -> [(Located<String>, [Inline])] in
             switch inline {
             case .figure(let name, let words): [(name, words)]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .claim(_, let inner): inner.figureReferences
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .claim(_, let inner): inner.figureReferences
             case .text, .note, .lineBreak: []
             }
         }

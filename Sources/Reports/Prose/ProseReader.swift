@@ -14,12 +14,13 @@ struct ProseReader {
         var blocks = document.blocks
         if let index = blocks.firstIndex(where: { $0.isHeadline }), case .heading(_, let inlines) = blocks[index].content {
             prose.headline = self.inlines(inlines)
-            if prose.headline.containNotes {
+            if !prose.headline.noteIndices.isEmpty {
                 problems.error(blocks[index].span, "the headline has a footnote", hint: "put it into the first paragraph")
             }
             blocks.remove(at: index)
         }
         prose.blocks = blocks.flatMap(self.blocks)
+        checkLevels(of: blocks)
         prose.notes = document.footnotes.map { note in
             let blocks = note.blocks.flatMap(self.blocks)
             if let figure = blocks.figures.first {
@@ -28,6 +29,17 @@ struct ProseReader {
             return blocks
         }
         return prose
+    }
+
+    /// A screen reader counts the levels: none may be left out.
+    private func checkLevels(of blocks: [MarkdownBlock]) {
+        for block in blocks {
+            guard case .heading(let level, _) = block.content else { continue }
+            if level == 2 { return }
+            guard level == 3 else { continue }
+            problems.error(block.span, "a heading of the third level stands before any of the second", hint: "begin it with ##")
+            return
+        }
     }
 
     // MARK: Blocks
@@ -79,7 +91,7 @@ struct ProseReader {
         for inline in title {
             switch inline {
             case .text, .claim: continue
-            case .emphasis, .strong, .link, .figure, .note, .lineBreak:
+            case .emphasis, .strong, .link, .language, .figure, .note, .lineBreak:
                 problems.error(
                     inlines.first?.span ?? title.texts[0].span, "the title of a figure has emphasis, a link or a note",
                     hint: "write plain words and claims: ![Attacks reached [33](=attacks)](attacks-by-month)")
@@ -118,6 +130,10 @@ struct ProseReader {
                     result.append(.claim(claim, inner))
                 } else if link.destination.value.hasPrefix("#") {
                     result.append(.figure(figureName(link.destination), inner))
+                } else if link.destination.value.hasPrefix(languageMark) {
+                    let tag = String(link.destination.value.dropFirst(languageMark.count))
+                    checkLanguage(tag, at: link.destination.span)
+                    result.append(.language(tag, inner))
                 } else {
                     checkAddress(link.destination)
                     result.append(.link(address: link.destination.value, inner))
@@ -143,12 +159,18 @@ struct ProseReader {
         return Located(String(destination.value.dropFirst()), at: destination.span.file.span(start..<range.upperBound))
     }
 
+    private func checkLanguage(_ tag: String, at place: Span) {
+        guard !isLanguageTag(tag) else { return }
+        problems.error(
+            place, "\"\(tag)\" is not the tag of a language", hint: "write two or three letters, and a region where it matters: lang:ar, lang:pt-BR")
+    }
+
     private func checkAddress(_ address: Located<String>) {
         let schemes = ["http://", "https://", "mailto:"]
         guard !schemes.contains(where: { address.value.lowercased().hasPrefix($0) }) else { return }
         problems.error(
             address.span, "the link leads nowhere from a PDF: \"\(address.value)\"",
-            hint: "write the whole address, https://…, #name to refer to a figure, or =measure to have a claim checked")
+            hint: "write the whole address, https://…, #name to refer to a figure, =measure to have a claim checked, or lang:ar for words of another language")
     }
 }
 
@@ -159,14 +181,12 @@ extension MarkdownBlock {
     }
 }
 
-extension [Inline] {
-    fileprivate var containNotes: Bool {
-        contains { inline in
-            switch inline {
-            case .note: true
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.containNotes
-            case .text, .lineBreak: false
-            }
-        }
-    }
+/// Before the tag in the destination of words in another language: `[réfugiés](lang:fr)`.
+private let languageMark = "lang:"
+
+/// Whether a text is formed as BCP 47 wants it: letters of the language, then parts of letters and digits.
+private func isLanguageTag(_ tag: String) -> Bool {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    guard let language = parts.first, (2...3).contains(language.utf8.count), language.allSatisfy({ $0.isASCII && $0.isLetter }) else { return false }
+    return parts.dropFirst().allSatisfy { (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
 }

@@ -55,6 +55,12 @@ extension TextStyle {
         return style
     }
 
+    package func inLanguage(_ tag: String) -> TextStyle {
+        var style = self
+        style.font.language = tag
+        return style
+    }
+
     package func coloured(_ colour: Colour) -> TextStyle {
         var style = self
         style.colour = colour

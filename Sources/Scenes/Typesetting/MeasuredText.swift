@@ -36,6 +36,8 @@ package struct MeasuredText {
         package var range: Range<Int>
         /// Why it ends where it does.
         package var ending: BreakPoint.Sort
+        /// How the text goes on in the next line; nil for the last.
+        package var continuation: TextItem.Continuation?
     }
 
     /// The part of a line that is in one run, as it is printed.
@@ -45,6 +47,7 @@ package struct MeasuredText {
         package var text: String
         /// Points.
         package var advance: Double
+        package var continuation: TextItem.Continuation?
     }
 
     /// All runs on one line, without a search for breaks; none for an empty text.
@@ -69,7 +72,9 @@ package struct MeasuredText {
         return LineBreaker(width: width, indent: indent, alignment: alignment).lines(points).map { index in
             let point = points[index]
             defer { start = point.start }
-            return Line(range: start..<max(start, point.end), ending: point.sort)
+            return Line(
+                range: start..<max(start, point.end), ending: point.sort,
+                continuation: index == points.count - 1 ? nil : point.sort.continuation)
         }
     }
 
@@ -79,8 +84,11 @@ package struct MeasuredText {
             let part = line.range.clamped(to: runStarts[run]..<runStarts[run + 1])
             guard !part.isEmpty else { return nil }
             var text = String(decoding: bytes[part], as: UTF8.self)
-            if line.ending == .hyphen, part.upperBound == line.range.upperBound { text += hyphen }
-            return Piece(run: run, text: text, advance: measurer.advance(of: text, in: runs[run].style.font))
+            let isLast = part.upperBound == line.range.upperBound
+            if isLast, line.ending == .hyphen { text += hyphen }
+            return Piece(
+                run: run, text: text, advance: measurer.advance(of: text, in: runs[run].style.font),
+                continuation: isLast ? line.continuation : nil)
         }
     }
 
@@ -99,6 +107,16 @@ package struct MeasuredText {
     func hyphenWidth(before offset: Int) -> Double {
         let run = (runStarts.firstIndex { $0 >= offset } ?? 1) - 1
         return measurer.advance(of: hyphen, in: runs[run].style.font)
+    }
+}
+
+extension BreakPoint.Sort {
+    fileprivate var continuation: TextItem.Continuation? {
+        switch self {
+        case .space, .tie, .forced: .word
+        case .hyphen: .restOfWord
+        case .after, .emergency: nil
+        }
     }
 }
 
