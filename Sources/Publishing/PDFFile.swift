@@ -1,13 +1,11 @@
 internal import CQPDF
+internal import Glibc
 
 /// A PDF in qpdf's hands.
 ///
 /// Each call is followed by no check of its own: qpdf keeps the first error until it is asked, which `written` does.
 struct PDFFile: ~Copyable {
-    /// A value in the file.
-    struct Object {
-        fileprivate let handle: qpdf_oh
-    }
+    typealias Reference = PDFValue.Reference
 
     private let handle: qpdf_data
 
@@ -37,51 +35,181 @@ struct PDFFile: ~Copyable {
 
     // MARK: Objects
 
-    var catalogue: Object { Object(handle: qpdf_get_root(handle)) }
+    var catalogue: Reference { reference(of: qpdf_get_root(handle)) }
 
-    func text(_ text: String) -> Object {
-        var text = text
-        return text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                Object(handle: qpdf_oh_new_binary_unicode_string(handle, $0.baseAddress, $0.count))
+    var pages: [Reference] {
+        (0..<max(0, Int(qpdf_get_num_pages(handle)))).map { reference(of: qpdf_get_page_n(handle, $0)) }
+    }
+
+    /// A number for an object that is to be set later. Until then it is a dictionary: qpdf drops what refers to nothing.
+    mutating func reserve() -> Reference { take(qpdf_oh_new_dictionary(handle)) }
+
+    mutating func add(_ value: PDFValue) -> Reference { take(made(value)) }
+
+    mutating func set(_ reference: Reference, to value: PDFValue) {
+        let object = made(value)
+        qpdf_replace_object(handle, Int32(reference.number), 0, object)
+        qpdf_oh_release(handle, object)
+    }
+
+    /// A stream that is compressed when the file is written, but for metadata.
+    mutating func add(stream bytes: [UInt8], _ entries: [(key: String, value: PDFValue)]) -> Reference {
+        let stream = qpdf_oh_new_stream(handle)
+        replace(stream, with: bytes)
+        let dictionary = qpdf_oh_get_dict(handle, stream)
+        for entry in entries { set(entry.key, of: dictionary, to: entry.value) }
+        qpdf_oh_release(handle, dictionary)
+        return reference(of: stream)
+    }
+
+    /// Sets a key of a dictionary, or removes it where the value is nil.
+    mutating func set(_ key: String, of reference: Reference, to value: PDFValue?) {
+        let object = qpdf_get_object_by_id(handle, Int32(reference.number), 0)
+        set(key, of: object, to: value)
+        qpdf_oh_release(handle, object)
+    }
+
+    /// Sets keys of the dictionary under a key, and leaves the others that it has.
+    mutating func merge(_ entries: [(key: String, value: PDFValue)], into key: String, of reference: Reference) {
+        let object = qpdf_get_object_by_id(handle, Int32(reference.number), 0)
+        defer { qpdf_oh_release(handle, object) }
+        let inner = qpdf_oh_get_key(handle, object, "/" + key)
+        defer { qpdf_oh_release(handle, inner) }
+        guard qpdf_oh_is_dictionary(handle, inner) != 0 else { return set(key, of: object, to: .dictionary(entries)) }
+        for entry in entries { set(entry.key, of: inner, to: entry.value) }
+    }
+
+    /// Puts these properties, and no others, in the place of the document's.
+    mutating func replaceInformation(_ entries: [(key: String, value: PDFValue)]) {
+        let trailer = qpdf_get_trailer(handle)
+        set("Info", of: trailer, to: .reference(add(.dictionary(entries))))
+        qpdf_oh_release(handle, trailer)
+    }
+
+    // MARK: Pages
+
+    /// The content of a page, not compressed.
+    func content(of page: Reference) throws(PDFError) -> [UInt8] {
+        let object = qpdf_get_object_by_id(handle, Int32(page.number), 0)
+        defer { qpdf_oh_release(handle, object) }
+        var bytes: UnsafeMutablePointer<UInt8>?
+        var length = 0
+        _ = qpdf_oh_get_page_content_data(handle, object, &bytes, &length)
+        if let complaint { throw .unreadable(complaint) }
+        defer { free(bytes) }
+        return Array(UnsafeBufferPointer(start: bytes, count: length))
+    }
+
+    mutating func replaceContent(of page: Reference, with bytes: [UInt8]) {
+        let object = qpdf_get_object_by_id(handle, Int32(page.number), 0)
+        let stream = qpdf_oh_get_key(handle, object, "/Contents")
+        replace(stream, with: bytes)
+        qpdf_oh_release(handle, stream)
+        qpdf_oh_release(handle, object)
+    }
+
+    /// Says of each TrueType font that its glyphs have the numbers of its characters, which Cairo leaves out and PDF/A and
+    /// PDF/UA ask for (ISO 19005-3, 6.2.11.3.2).
+    mutating func addGlyphMaps() {
+        var seen: Set<Int> = []
+        for page in pages {
+            let object = qpdf_get_object_by_id(handle, Int32(page.number), 0)
+            let resources = qpdf_oh_get_key(handle, object, "/Resources")
+            let fonts = qpdf_oh_get_key(handle, resources, "/Font")
+            if qpdf_oh_is_dictionary(handle, fonts) != 0 {
+                var names: [String] = []
+                qpdf_oh_begin_dict_key_iter(handle, fonts)
+                while qpdf_oh_dict_more_keys(handle) != 0 {
+                    if let name = qpdf_oh_dict_next_key(handle) { names.append(String(cString: name)) }
+                }
+                for name in names {
+                    let font = qpdf_oh_get_key(handle, fonts, name)
+                    if seen.insert(Int(qpdf_oh_get_object_id(handle, font))).inserted { addGlyphMap(to: font) }
+                    qpdf_oh_release(handle, font)
+                }
             }
+            for object in [object, resources, fonts] { qpdf_oh_release(handle, object) }
         }
     }
 
-    func boolean(_ value: Bool) -> Object { Object(handle: qpdf_oh_new_bool(handle, value ? 1 : 0)) }
-
-    /// The dictionary under a key, made where there is none.
-    mutating func dictionary(_ key: String, of object: Object) -> Object {
-        let present = qpdf_oh_get_key(handle, object.handle, key)
-        if qpdf_oh_is_dictionary(handle, present) != 0 { return Object(handle: present) }
-        let made = Object(handle: qpdf_oh_new_dictionary(handle))
-        set(key, of: object, to: made)
-        return made
+    private mutating func addGlyphMap(to font: qpdf_oh) {
+        let descendants = qpdf_oh_get_key(handle, font, "/DescendantFonts")
+        defer { qpdf_oh_release(handle, descendants) }
+        guard qpdf_oh_is_array(handle, descendants) != 0, qpdf_oh_get_array_n_items(handle, descendants) > 0 else { return }
+        let descendant = qpdf_oh_get_array_item(handle, descendants, 0)
+        defer { qpdf_oh_release(handle, descendant) }
+        let sort = qpdf_oh_get_key(handle, descendant, "/Subtype")
+        defer { qpdf_oh_release(handle, sort) }
+        guard qpdf_oh_is_name(handle, sort) != 0, String(cString: qpdf_oh_get_name(handle, sort)) == "/CIDFontType2" else { return }
+        set("CIDToGIDMap", of: descendant, to: .name("Identity"))
     }
 
-    mutating func set(_ key: String, of object: Object, to value: Object) {
-        qpdf_oh_replace_key(handle, object.handle, key, value.handle)
+    // MARK: Handles
+
+    /// The value as qpdf holds it, to be released.
+    private func made(_ value: PDFValue) -> qpdf_oh {
+        switch value {
+        case .name(let name): return qpdf_oh_new_name(handle, "/" + name)
+        case .integer(let integer): return qpdf_oh_new_integer(handle, Int64(integer))
+        case .number(let number): return qpdf_oh_new_real_from_string(handle, decimal(number))
+        case .boolean(let value): return qpdf_oh_new_bool(handle, value ? 1 : 0)
+        case .text(var words):
+            return words.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { qpdf_oh_new_binary_unicode_string(handle, $0.baseAddress, $0.count) }
+            }
+        case .reference(let reference): return qpdf_get_object_by_id(handle, Int32(reference.number), 0)
+        case .array(let values):
+            let array = qpdf_oh_new_array(handle)
+            for value in values {
+                let item = made(value)
+                qpdf_oh_append_item(handle, array, item)
+                qpdf_oh_release(handle, item)
+            }
+            return array
+        case .dictionary(let entries):
+            let dictionary = qpdf_oh_new_dictionary(handle)
+            for entry in entries { set(entry.key, of: dictionary, to: entry.value) }
+            return dictionary
+        }
     }
 
-    /// Puts these properties, and no others, in the place of the document's; an empty one is left out.
-    mutating func replaceInformation(_ entries: [(key: String, value: String)]) {
-        let information = Object(handle: qpdf_oh_new_dictionary(handle))
-        for entry in entries where !entry.value.isEmpty { set(entry.key, of: information, to: text(entry.value)) }
-        let indirect = Object(handle: qpdf_make_indirect_object(handle, information.handle))
-        set("/Info", of: Object(handle: qpdf_get_trailer(handle)), to: indirect)
+    private func reference(of object: qpdf_oh) -> Reference {
+        defer { qpdf_oh_release(handle, object) }
+        return Reference(number: Int(qpdf_oh_get_object_id(handle, object)))
+    }
+
+    /// Gives an object a number.
+    private mutating func take(_ object: qpdf_oh) -> Reference {
+        defer { qpdf_oh_release(handle, object) }
+        return reference(of: qpdf_make_indirect_object(handle, object))
+    }
+
+    private func set(_ key: String, of object: qpdf_oh, to value: PDFValue?) {
+        guard let value else { return qpdf_oh_remove_key(handle, object, "/" + key) }
+        let made = made(value)
+        qpdf_oh_replace_key(handle, object, "/" + key, made)
+        qpdf_oh_release(handle, made)
+    }
+
+    private mutating func replace(_ stream: qpdf_oh, with bytes: [UInt8]) {
+        let null = qpdf_oh_new_null(handle)
+        qpdf_oh_replace_stream_data(handle, stream, bytes, bytes.count, null, null)
+        qpdf_oh_release(handle, null)
     }
 
     // MARK: Writing
 
     /// The file, its objects in compressed streams, its identifier made from its content.
-    mutating func written() throws(PDFError) -> [UInt8] {
+    mutating func written(version: String) throws(PDFError) -> [UInt8] {
         if let complaint { throw .unreadable(complaint) }
         qpdf_init_write_memory(handle)
+        qpdf_force_pdf_version(handle, version)
         qpdf_set_deterministic_ID(handle, QPDF_BOOL(1))
         qpdf_set_object_stream_mode(handle, qpdf_o_generate)
-        // Streams stay as Cairo compressed them.
+        // Streams that Cairo compressed stay as they are.
         qpdf_set_decode_level(handle, qpdf_dl_none)
         qpdf_set_compress_streams(handle, QPDF_BOOL(1))
+        qpdf_set_newline_before_endstream(handle, QPDF_BOOL(1))
         qpdf_write(handle)
         if let complaint { throw .unwritable(complaint) }
         guard let buffer = qpdf_get_buffer(handle) else { throw .unwritable("qpdf gave no file") }

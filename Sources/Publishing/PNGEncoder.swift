@@ -70,7 +70,8 @@ private struct PNGFile {
     }
 }
 
-private func bigEndian(_ number: Int) -> [UInt8] {
+/// Four bytes, as PNG and ICC have numbers.
+func bigEndian(_ number: Int) -> [UInt8] {
     [UInt8(truncatingIfNeeded: number >> 24), UInt8(truncatingIfNeeded: number >> 16),
      UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]
 }

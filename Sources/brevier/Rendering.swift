@@ -110,9 +110,11 @@ struct Rendering {
             if parts.contains(.pdf) {
                 let bytes = try painter.pdf(of: arranged.document)
                 run.endPhase("paint the PDF")
-                let finished = try PDFFinisher(program: "Brevier").finish(bytes, properties: arranged.document.properties)
+                let ledger = run.ledger.flatMap { $0.judgements.isEmpty ? nil : file(of: $0, arranged.loaded) }
+                let finished = try PDFFinisher(program: "Brevier").finish(
+                    bytes, of: arranged.document, attachments: attachments(arranged.report, ledger: ledger))
                 files.append(FinishedFile(path: "brief.pdf", bytes: finished))
-                if let ledger = run.ledger, !ledger.judgements.isEmpty { files.append(file(of: ledger, arranged.loaded)) }
+                if let ledger { files.append(ledger) }
                 run.endPhase("finish the PDF")
             }
             let pictures = Pictures(
@@ -125,6 +127,17 @@ struct Rendering {
             throw Failure([Diagnostic(.error, at: .file(options.folder), "the brief cannot be painted: \(error)", cause: .system)])
         }
         return files
+    }
+
+    /// The values of each figure, and the claims.
+    private func attachments(_ report: Report, ledger: FinishedFile?) -> [Attachment] {
+        let figures = report.figures.map { placed in
+            let figure = placed.figure
+            return Attachment(
+                name: "\(figure.name).csv", description: report.language.data(figure), bytes: Array(figure.kind.values.csv.utf8),
+                element: figure.name)
+        }
+        return figures + (ledger.map { [Attachment(name: $0.path, description: report.language.claims, bytes: $0.bytes)] } ?? [])
     }
 
     /// The claims with what bears them out, by the names that the files have within the report.

@@ -17,6 +17,9 @@ package struct ReportLanguage: Sendable {
     /// Where links lead: to the note of a number, and from it.
     var note: Phrase
     var backToText: Phrase
+    /// What is attached: the label of a figure and its title, and the claims.
+    var dataOf: Phrase
+    package var claims: String
     var publisher: String
     var source: String
     var about: String
@@ -37,8 +40,14 @@ package struct ReportLanguage: Sendable {
 }
 
 extension ReportLanguage {
+    /// What the values of a figure are called: "Data: Figure 1. Attacks reached 33".
+    package func data(_ figure: Figure) -> String {
+        dataOf([figure.label, figure.title ?? figure.name].compactMap { $0 }.joined(separator: ". "))
+    }
+
     static let english = ReportLanguage(
         tag: "en", wording: .english, phrasebook: .english, date: "%1 %2 %3", byline: "%1 · %2", folio: "%1 of %2",
-        note: "Note %1", backToText: "Back to where note %1 is referred to", publisher: "Published by",
+        note: "Note %1", backToText: "Back to where note %1 is referred to",
+        dataOf: "Data: %1", claims: "The claims of the text, with the figures that bear them out", publisher: "Published by",
         source: "Figures from", about: "About", measures: "Measures")
 }

@@ -1,0 +1,34 @@
+/// A value as it is written into a PDF (ISO 32000-1, 7.3).
+indirect enum PDFValue {
+    case name(String)
+    case integer(Int)
+    /// To a thousandth.
+    case number(Double)
+    case boolean(Bool)
+    /// Words for a reader, in any script.
+    case text(String)
+    case array([PDFValue])
+    case dictionary([(key: String, value: PDFValue)])
+    case reference(Reference)
+
+    /// An object of the file, by its number.
+    struct Reference: Hashable {
+        var number: Int
+    }
+
+    static func names(_ entries: [(key: String, value: PDFValue)]) -> PDFValue {
+        .array(entries.flatMap { [.text($0.key), $0.value] })
+    }
+
+    /// The edges of a rectangle, from the lower left.
+    static func box(_ edges: Double...) -> PDFValue { .array(edges.map(PDFValue.number)) }
+}
+
+/// A number as content and objects have it: three decimals at most, no exponent.
+func decimal(_ number: Double) -> String {
+    let thousandths = Int((number * 1000).rounded())
+    var rest = String(abs(thousandths) % 1000 + 1000).dropFirst()
+    while rest.last == "0" { rest.removeLast() }
+    let sign = thousandths < 0 ? "-" : ""
+    return "\(sign)\(abs(thousandths) / 1000)" + (rest.isEmpty ? "" : "." + rest)
+}
