@@ -38,9 +38,7 @@ extension Painter {
             canvas.mark(follower.enter(item))
             switch item {
             case .shape(let shape): canvas.paint(shape)
-            case .text(let text):
-                try paint(text, on: canvas, lettering: .text)
-                if text.continuation == .word { try paintSpace(after: text, on: canvas) }
+            case .text(let text): try paint(text, on: canvas, lettering: .text)
             case .link: continue
             case .group(let group):
                 canvas.enter(group)
@@ -49,14 +47,6 @@ extension Painter {
                 canvas.mark(follower.leave(group))
             }
         }
-    }
-
-    /// It is not seen, and keeps words apart where a reader takes lines together (ISO 32000-1, 14.8.2.5).
-    private func paintSpace(after text: TextItem, on canvas: borrowing Canvas) throws(PaintingProblem) {
-        let origin = Point(x: text.origin.x + text.width, y: text.origin.y)
-        let space = TextItem(
-            " ", font: text.font, colour: text.colour, origin: origin, advance: fonts.advance(of: " ", in: text.font))
-        try paint(space, on: canvas, lettering: .text)
     }
 
     /// Cairo says nothing of sizes and places that are no numbers, and draws what it likes.

@@ -27,6 +27,7 @@ package struct Painter {
     func paint(_ text: TextItem, on canvas: borrowing Canvas, lettering: Lettering) throws(PaintingProblem) {
         let unopened = fonts.unopened(in: text.font)
         guard unopened.isEmpty else { throw .unopened(families: unopened, text: text.text) }
-        try canvas.paint(text, as: fonts.shaped(text.text, in: text.font), lettering: lettering)
+        try canvas.paint(
+            text, as: fonts.shaped(text.text, in: text.font), space: fonts.shaped(" ", in: text.font), lettering: lettering)
     }
 }

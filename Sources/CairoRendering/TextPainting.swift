@@ -12,14 +12,18 @@ enum Lettering {
 extension Canvas {
     /// Paints `item` as `shaped`, its spaces widened by the word spacing.
     ///
+    /// - Parameter space: a space in the same font.
     /// - Throws: where the text is wider or narrower than it was when it was arranged, by more than 0.01 pt, and where
     ///   a character has no glyph.
-    func paint(_ item: TextItem, as shaped: ShapedText, lettering: Lettering) throws(PaintingProblem) {
+    func paint(
+        _ item: TextItem, as shaped: ShapedText, space: ShapedText, lettering: Lettering
+    ) throws(PaintingProblem) {
         guard abs(shaped.advance - item.advance) <= advanceTolerance else {
             throw .wrongAdvance(text: item.text, arranged: item.advance, painted: shaped.advance)
         }
         guard !shaped.hasUnknown else { throw .unprintable(text: item.text) }
         set(item.colour)
+        let textEnd = item.text.utf8.count
         for run in shaped.runs {
             guard let font = run.font.scaled(to: run.size) else { throw .unprintable(text: item.text) }
             cairo_set_scaled_font(pointer, font)
@@ -30,7 +34,12 @@ extension Canvas {
                     y: item.origin.y + glyph.y)
             }
             switch lettering {
-            case .text: show(glyphs, of: run, in: item)
+            case .text:
+                var line = Lettered(glyphs: glyphs, run: run, text: item.text)
+                if item.continuation == .word, run.bytes.upperBound == textEnd, let space = space.runs.first, space.font === run.font {
+                    line.add(space, from: item.origin.x, to: item.origin.x + item.width, y: item.origin.y)
+                }
+                show(line)
             case .outlines:
                 // One by one: a fill costs by the width of all that it covers, a fifth more for whole lines.
                 for var glyph in glyphs {
@@ -42,28 +51,71 @@ extension Canvas {
     }
 
     /// Tells Cairo also which letters the glyphs stand for, so that a reader gets them back.
-    private func show(_ glyphs: [cairo_glyph_t], of run: ShapedText.Run, in item: TextItem) {
-        var clusters = run.clusters.map { cluster in
-            cairo_text_cluster_t(num_bytes: Int32(cluster.byteCount), num_glyphs: Int32(cluster.glyphCount))
-        }
-        // Cairo wants them in the order of the letters.
-        if run.fromRight { clusters.reverse() }
-        var letters = Array(item.text.utf8.dropFirst(run.bytes.lowerBound).prefix(run.bytes.count))
-        // A hyphen that is not of the word is a soft one to a reader (ISO 32000-1, 14.8.2.2.3).
-        if item.continuation == .restOfWord, run.bytes.upperBound == item.text.utf8.count, letters.last == UInt8(ascii: "-"), !clusters.isEmpty {
-            letters.removeLast()
-            letters += softHyphen
-            clusters[clusters.count - 1].num_bytes += Int32(softHyphen.count - 1)
-        }
-        letters.withUnsafeBytes { bytes in
+    private func show(_ line: Lettered) {
+        line.letters.withUnsafeBytes { bytes in
             cairo_show_text_glyphs(
-                pointer, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), glyphs, Int32(glyphs.count), clusters,
-                Int32(clusters.count), run.fromRight ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
+                pointer, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), line.glyphs, Int32(line.glyphs.count),
+                line.clusters, Int32(line.clusters.count),
+                line.fromRight ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
         }
     }
 }
 
-private let softHyphen = Array("\u{AD}".utf8)
+/// Glyphs from left to right, and the letters that they stand for in the order of reading.
+private struct Lettered {
+    var glyphs: [cairo_glyph_t]
+    var letters: [UInt8] = []
+    var clusters: [cairo_text_cluster_t] = []
+    let fromRight: Bool
+
+    init(glyphs: [cairo_glyph_t], run: ShapedText.Run, text: String) {
+        self.glyphs = glyphs
+        fromRight = run.fromRight
+        letters.reserveCapacity(run.bytes.count)
+        clusters.reserveCapacity(run.clusters.count + 1)
+        var text = text
+        text.withUTF8 { bytes in
+            for cluster in run.fromRight ? run.clusters.reversed() : run.clusters {
+                let written = bytes[cluster.start..<cluster.start + cluster.byteCount]
+                let count = letters.count
+                if cluster.byteCount > 1, cluster.glyphCount == 1, let other = stand(for: written) {
+                    letters += other
+                } else {
+                    letters += written
+                }
+                clusters.append(
+                    cairo_text_cluster_t(num_bytes: Int32(letters.count - count), num_glyphs: Int32(cluster.glyphCount)))
+            }
+        }
+    }
+
+    /// Puts a space after the text. It is not seen, and keeps words apart where a reader takes lines together (ISO
+    /// 32000-1, 14.8.2.5). By itself it would have no ink, and Cairo would leave it out.
+    mutating func add(_ space: ShapedText.Run, from left: Double, to right: Double, y: Double) {
+        guard let glyph = space.glyphs.first, let cluster = space.clusters.first else { return }
+        let placed = cairo_glyph_t(index: glyph.index, x: fromRight ? left - cluster.advance : right, y: y)
+        glyphs.insert(placed, at: fromRight ? 0 : glyphs.count)
+        letters.append(UInt8(ascii: " "))
+        clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
+    }
+
+    /// The letters by which Cairo knows a glyph that stands for others: a ligature by the character that it has of its own,
+    /// a space and a hyphen that do not break by those that do. Otherwise Cairo would set the letters beside each glyph as
+    /// content of its own, inside that of the leaf, which not every reader follows.
+    private func stand(for letters: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+        switch letters.first {
+        case UInt8(ascii: "f"): ligatures.first { letters.elementsEqual($0.letters.utf8) }.map { Array($0.character.utf8) }
+        case 0xC2 where letters.elementsEqual("\u{A0}".utf8): [UInt8(ascii: " ")]
+        case 0xE2 where letters.elementsEqual("\u{2011}".utf8): [UInt8(ascii: "-")]
+        default: nil
+        }
+    }
+}
+
+/// The ligatures of Latin that Unicode has characters for.
+private let ligatures: [(letters: String, character: String)] = [
+    ("ff", "\u{FB00}"), ("fi", "\u{FB01}"), ("fl", "\u{FB02}"), ("ffi", "\u{FB03}"), ("ffl", "\u{FB04}"),
+]
 
 /// Points. Rounding stays far below it, another font far above.
 private let advanceTolerance = 0.01

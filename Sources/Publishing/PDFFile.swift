@@ -108,30 +108,27 @@ struct PDFFile: ~Copyable {
         qpdf_oh_release(handle, object)
     }
 
-    /// Says of each TrueType font that its glyphs have the numbers of its characters, which Cairo leaves out and PDF/A and
-    /// PDF/UA ask for (ISO 19005-3, 6.2.11.3.2).
-    mutating func addGlyphMaps() {
+    /// Mends what Cairo leaves out of fonts, or says of them otherwise than a reader wants it.
+    mutating func mendFonts() {
         var seen: Set<Int> = []
         for page in pages {
             let object = qpdf_get_object_by_id(handle, Int32(page.number), 0)
             let resources = qpdf_oh_get_key(handle, object, "/Resources")
             let fonts = qpdf_oh_get_key(handle, resources, "/Font")
-            if qpdf_oh_is_dictionary(handle, fonts) != 0 {
-                var names: [String] = []
-                qpdf_oh_begin_dict_key_iter(handle, fonts)
-                while qpdf_oh_dict_more_keys(handle) != 0 {
-                    if let name = qpdf_oh_dict_next_key(handle) { names.append(String(cString: name)) }
+            for name in keys(of: fonts) {
+                let font = qpdf_oh_get_key(handle, fonts, name)
+                if seen.insert(Int(qpdf_oh_get_object_id(handle, font))).inserted {
+                    addGlyphMap(to: font)
+                    spellLigatures(of: font)
                 }
-                for name in names {
-                    let font = qpdf_oh_get_key(handle, fonts, name)
-                    if seen.insert(Int(qpdf_oh_get_object_id(handle, font))).inserted { addGlyphMap(to: font) }
-                    qpdf_oh_release(handle, font)
-                }
+                qpdf_oh_release(handle, font)
             }
             for object in [object, resources, fonts] { qpdf_oh_release(handle, object) }
         }
     }
 
+    /// Says of a TrueType font that its glyphs have the numbers of its characters, as PDF/A and PDF/UA ask (ISO 19005-3,
+    /// 6.2.11.3.2).
     private mutating func addGlyphMap(to font: qpdf_oh) {
         let descendants = qpdf_oh_get_key(handle, font, "/DescendantFonts")
         defer { qpdf_oh_release(handle, descendants) }
@@ -142,6 +139,30 @@ struct PDFFile: ~Copyable {
         defer { qpdf_oh_release(handle, sort) }
         guard qpdf_oh_is_name(handle, sort) != 0, String(cString: qpdf_oh_get_name(handle, sort)) == "/CIDFontType2" else { return }
         set("CIDToGIDMap", of: descendant, to: .name("Identity"))
+    }
+
+    /// Says of ligatures which letters they stand for, so that a word is found by its letters.
+    private mutating func spellLigatures(of font: qpdf_oh) {
+        let map = qpdf_oh_get_key(handle, font, "/ToUnicode")
+        defer { qpdf_oh_release(handle, map) }
+        guard qpdf_oh_is_stream(handle, map) != 0 else { return }
+        var bytes: UnsafeMutablePointer<UInt8>?
+        var length = 0
+        guard qpdf_oh_get_stream_data(handle, map, qpdf_dl_generalized, nil, &bytes, &length) == 0 else { return }
+        defer { free(bytes) }
+        let written = Array(UnsafeBufferPointer(start: bytes, count: length))
+        let spelt = withLigaturesSpelt(written)
+        if spelt != written { replace(map, with: spelt) }
+    }
+
+    private func keys(of dictionary: qpdf_oh) -> [String] {
+        guard qpdf_oh_is_dictionary(handle, dictionary) != 0 else { return [] }
+        var keys: [String] = []
+        qpdf_oh_begin_dict_key_iter(handle, dictionary)
+        while qpdf_oh_dict_more_keys(handle) != 0 {
+            if let key = qpdf_oh_dict_next_key(handle) { keys.append(String(cString: key)) }
+        }
+        return keys
     }
 
     // MARK: Handles

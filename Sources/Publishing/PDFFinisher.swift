@@ -82,7 +82,7 @@ package struct PDFFinisher: Sendable {
                 var pdf = try PDFFile.reading(buffer)
                 let pages = pdf.pages
                 guard pages.count == pageCount else { throw .unreadable("it has \(pages.count) pages, not \(pageCount)") }
-                pdf.addGlyphMaps()
+                pdf.mendFonts()
                 return .success(try body(&pdf, pages))
             } catch {
                 return .failure(error)
@@ -106,6 +106,10 @@ package struct PDFFinisher: Sendable {
             case .content:
                 defer { number += 1 }
                 return "/Span <</MCID \(number)>> BDC"
+            case .hyphen:
+                defer { number += 1 }
+                // A soft hyphen: a reader is not to guess (ISO 32000-1, 14.8.2.2.3).
+                return "/Span <</MCID \(number) /ActualText <FEFF00AD>>> BDC"
             case .header: return "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
             case .footer: return "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
             case .artifact: return "/Artifact BMC"

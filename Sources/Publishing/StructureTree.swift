@@ -36,9 +36,12 @@ struct StructureTree {
         for (index, page) in document.pages.enumerated() {
             var count = 0
             for leaf in page.leaves {
-                guard case .content(let content) = leaf.leaf else { continue }
-                marks[content, default: []].append((index, count, leaf.origin))
-                count += 1
+                switch leaf.leaf {
+                case .content(let content), .hyphen(let content):
+                    marks[content, default: []].append((index, count, leaf.origin))
+                    count += 1
+                case .header, .footer, .artifact: continue
+                }
             }
             parents.append([PDFValue.Reference?](repeating: nil, count: count))
             annotations.append([])

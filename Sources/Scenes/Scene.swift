@@ -53,7 +53,7 @@ package struct TextItem: Hashable, Sendable {
     package enum Continuation: Hashable, Sendable {
         /// With another word.
         case word
-        /// With the rest of the word: the last character is a hyphen that is not of the word.
+        /// With the rest of the word: the text is the hyphen alone, which is not of the word.
         case restOfWord
     }
 

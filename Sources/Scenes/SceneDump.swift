@@ -35,6 +35,7 @@ extension Leaf {
     fileprivate var dump: String {
         switch self {
         case .content(let content): String(content.number)
+        case .hyphen(let content): "hyphen of \(content.number)"
         case .header: "header"
         case .footer: "footer"
         case .artifact: "artifact"

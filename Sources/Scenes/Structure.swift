@@ -29,6 +29,8 @@ package struct ContentNumbers: Sendable {
 /// What a painted thing is to a reader who does not see the page.
 package enum Leaf: Hashable, Sendable {
     case content(ContentID)
+    /// The hyphen of a content at the end of a line, which is not of the word that it breaks.
+    case hyphen(ContentID)
     /// What runs at the head or the foot of the pages.
     case header, footer
     /// What only the eye needs: rules, backgrounds.
@@ -158,7 +160,7 @@ extension SceneItem {
     fileprivate var leaf: Leaf? {
         switch self {
         case .shape: .artifact
-        case .text(let text): text.content.map(Leaf.content) ?? .artifact
+        case .text(let text): text.content.map(text.continuation == .restOfWord ? Leaf.hyphen : Leaf.content) ?? .artifact
         case .group(let group): group.leaf
         case .link: nil
         }

@@ -78,18 +78,21 @@ package struct MeasuredText {
         }
     }
 
-    /// What a line is made of, run by run, with the hyphen that its end needs.
+    /// What a line is made of, run by run, and the hyphen that its end needs.
     package func pieces(of line: Line) -> [Piece] {
-        runs.indices.compactMap { run in
+        runs.indices.flatMap { run -> [Piece] in
             let part = line.range.clamped(to: runStarts[run]..<runStarts[run + 1])
-            guard !part.isEmpty else { return nil }
-            var text = String(decoding: bytes[part], as: UTF8.self)
+            guard !part.isEmpty else { return [] }
             let isLast = part.upperBound == line.range.upperBound
-            if isLast, line.ending == .hyphen { text += hyphen }
-            return Piece(
-                run: run, text: text, advance: measurer.advance(of: text, in: runs[run].style.font),
-                continuation: isLast ? line.continuation : nil)
+            let words = piece(String(decoding: bytes[part], as: UTF8.self), run)
+            guard isLast else { return [words] }
+            if line.ending == .hyphen { return [words, piece(hyphen, run, line.continuation)] }
+            return [Piece(run: run, text: words.text, advance: words.advance, continuation: line.continuation)]
         }
+    }
+
+    private func piece(_ text: String, _ run: Int, _ continuation: TextItem.Continuation? = nil) -> Piece {
+        Piece(run: run, text: text, advance: measurer.advance(of: text, in: runs[run].style.font), continuation: continuation)
     }
 
     /// The width of the widest part that stays on one line however narrow the column is, as a word does.
