@@ -1,16 +1,18 @@
-# make brief   the example brief, from nothing: system libraries, program, pages
-# make test    everything that is tested, with all that the tests need
-# make bench   what a brief costs, against a plotting program's work in bare C
-# make setup   the system libraries alone
+# make brief               the example brief, from nothing: system libraries, program, pages
+# make test                everything that is tested, with all that the tests need
+# make validate PDF=path   what the validators of PDF/A and PDF/UA say of a PDF
+# make bench               what a brief costs, against a plotting program's work in bare C
+# make setup               the system libraries alone
 
 SHELL := /bin/bash
 REPORT ?= reports/central-syria
 SWIFT_BUILD := swift build -c release --product brevier --static-swift-stdlib
 BREVIER := .build/release/brevier
+VALIDATORS := .build/validators
 
 LIBRARIES := libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
   libhyphen-dev libmd-dev zlib1g-dev pkg-config hyphen-en-gb hyphen-en-us fonts-lato fonts-noto-core
-TEST_TOOLS := poppler-utils qpdf python3
+TEST_TOOLS := poppler-utils qpdf ghostscript python3 python3-venv default-jdk-headless libjaxb-java
 BENCH_TOOLS := gcc libc6-dev hyperfine gnuplot-nox
 
 # Installs those of $(1) that are not there, as root or through sudo, and says which.
@@ -27,7 +29,7 @@ if [ $${#missing[@]} -gt 0 ]; then \
 fi
 endef
 
-.PHONY: brief test bench setup swift
+.PHONY: brief test bench setup swift tools validators validate
 
 setup:
 	$(call install,$(LIBRARIES))
@@ -39,8 +41,21 @@ brief: swift setup
 	$(SWIFT_BUILD)
 	$(BREVIER) render $(REPORT)
 
-test: swift setup
+tools:
 	$(call install,$(TEST_TOOLS))
+
+# The distribution's own Python, whichever comes first on the path; the folder may be moved.
+$(VALIDATORS)/installed: Tests/Validators/requirements.txt | tools
+	/usr/bin/python3 -I -m venv --clear $(VALIDATORS)
+	$(VALIDATORS)/bin/python -I -m pip install --quiet --only-binary :all: --requirement $<
+	cp $< $@
+
+validators: $(VALIDATORS)/installed
+
+validate: validators
+	@Tests/Validators/validate $(PDF)
+
+test: swift setup validators
 	swift test
 
 bench: swift setup
