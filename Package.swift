@@ -56,6 +56,7 @@ let package = Package(
             swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics", "Scenes"], path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "TestSupportTests", dependencies: ["CairoRendering", "Scenes", "TestSupport"], swiftSettings: settings),
         tests(of: "Diagnostics"),
         tests(of: "Scenes"),
         tests(of: "Statistics", uses: ["Diagnostics"]),
