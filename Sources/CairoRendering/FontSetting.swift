@@ -15,8 +15,7 @@ final class FontSetting {
     let description: OpaquePointer
     let attributes: OpaquePointer
     let language: OpaquePointer?
-    /// Whether text in the font's language runs from the right.
-    let readsFromRight: Bool
+    let direction: Direction
     var texts: [String: ShapedText] = [:]
     var metrics: FontMetrics?
     /// Families that the book lacks, once they were looked for.
@@ -35,9 +34,7 @@ final class FontSetting {
         pango_attr_list_insert(attributes, pango_attr_font_features_new(features(of: font)))
 
         language = pango_language_from_string(font.language)
-        readsFromRight = language.map { language in
-            scriptsFromRight.contains { pango_language_includes_script(language, $0) != 0 }
-        } ?? false
+        direction = Direction(ofLanguage: font.language)
     }
 
     deinit {
@@ -55,7 +52,3 @@ private func features(of font: Font) -> String {
         }
     return font.tracking == 0 ? numerals : numerals + ",liga=0,clig=0"
 }
-
-private let scriptsFromRight = [
-    PANGO_SCRIPT_ARABIC, PANGO_SCRIPT_HEBREW, PANGO_SCRIPT_SYRIAC, PANGO_SCRIPT_THAANA, PANGO_SCRIPT_NKO,
-]

@@ -17,9 +17,10 @@ struct Shaper: ~Copyable {
     /// `text` on one line in the font of `setting`. A control character, a line break too, takes no room.
     mutating func shaped(_ text: String, in setting: FontSetting) -> ShapedText {
         use(setting)
+        let direction = Direction(of: text, in: setting.direction)
         var text = text
         return text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { shaped($0, in: setting) }
+            bytes.withMemoryRebound(to: CChar.self) { shaped($0, from: direction, in: setting) }
         }
     }
 
@@ -38,12 +39,13 @@ struct Shaper: ~Copyable {
         current = setting
     }
 
-    private mutating func shaped(_ text: UnsafeBufferPointer<CChar>, in setting: FontSetting) -> ShapedText {
+    private mutating func shaped(
+        _ text: UnsafeBufferPointer<CChar>, from direction: Direction, in setting: FontSetting
+    ) -> ShapedText {
         var result = ShapedText()
         guard let start = text.baseAddress, !text.isEmpty else { return result }
-        let direction = baseDirection(of: text, readsFromRight: setting.readsFromRight)
-        let items = pango_itemize_with_base_dir(
-            map.context, direction, start, 0, Int32(text.count), setting.attributes, nil)
+        let base = direction == .fromRight ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+        let items = pango_itemize_with_base_dir(map.context, base, start, 0, Int32(text.count), setting.attributes, nil)
         let inOrder = pango_reorder_items(items)
         defer {
             g_list_free(inOrder)
@@ -149,28 +151,6 @@ private struct Line {
     }
 
     private func points(_ units: PangoGlyphUnit) -> Double { Double(units) / Double(PANGO_SCALE) * scale }
-}
-
-/// From the right where the language is read so, or where there is no letter that runs from the left.
-private func baseDirection(of text: UnsafeBufferPointer<CChar>, readsFromRight: Bool) -> PangoDirection {
-    if readsFromRight { return PANGO_DIRECTION_RTL }
-    // All letters that run from the right are above U+0590, whose first byte is 0xD6.
-    guard text.contains(where: { UInt8(bitPattern: $0) >= 0xD6 }) else { return PANGO_DIRECTION_LTR }
-    var hasRight = false
-    for scalar in String(decoding: UnsafeRawBufferPointer(text), as: UTF8.self).unicodeScalars
-    where scalar.properties.isAlphabetic {
-        guard runsFromRight(scalar) else { return PANGO_DIRECTION_LTR }
-        hasRight = true
-    }
-    return hasRight ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
-}
-
-/// The blocks that the Unicode standard sets aside for scripts from the right (annex 9).
-private func runsFromRight(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
-    default: false
-    }
 }
 
 /// What Pango's macros PANGO_GLYPH_EMPTY and PANGO_GLYPH_UNKNOWN_FLAG say; macros with casts do not reach Swift.

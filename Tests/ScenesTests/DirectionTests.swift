@@ -1,0 +1,20 @@
+import Scenes
+import Testing
+
+@Suite struct DirectionTests {
+    @Test(arguments: [
+        ("en-GB", false), ("ar", true), ("AR-SY", true), ("he", true), ("ku", false), ("ku-Arab", true), ("ar-Latn", false), ("de-1996", false),
+        ("", false), ("-", false), ("xx", false),
+    ])
+    func ofALanguage(_ tag: String, fromRight: Bool) {
+        #expect(Direction(ofLanguage: tag) == (fromRight ? .fromRight : .fromLeft))
+    }
+
+    @Test(arguments: [
+        ("Homs", false), ("حمص", true), ("33 حمص (14)", true), ("حمص and Homs", false), ("33", false), ("", false), ("×", false), ("שלום", true),
+    ])
+    func ofAText(_ text: String, fromRight: Bool) {
+        #expect(Direction(of: text, in: .fromLeft) == (fromRight ? .fromRight : .fromLeft))
+        #expect(Direction(of: text, in: .fromRight) == .fromRight)
+    }
+}
