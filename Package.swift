@@ -13,7 +13,7 @@ func target(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 }
 
 /// The test targets with files to compare against, in a folder beside the tests.
-let goldens: Set<String> = ["brevier", "Figures"]
+let goldens: Set<String> = ["brevier", "Figures", "Publishing"]
 
 func tests(of name: String, uses others: [Target.Dependency] = []) -> Target {
     .testTarget(
@@ -67,7 +67,7 @@ let package = Package(
         tests(of: "CairoRendering", uses: ["Scenes"]),
         tests(of: "Hyphenation"),
         tests(of: "Publishing", uses: ["Diagnostics", "Scenes"]),
-        tests(of: "brevier", uses: ["CairoRendering", "Claims", "Diagnostics", "Figures", "Reports", "Scenes", "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        tests(of: "brevier", uses: ["CairoRendering", "Claims", "Diagnostics", "Figures", "Publishing", "Reports", "Scenes", "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // C libraries: a module map and a header each, reached from one target above.
         library("CPangoCairo", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
