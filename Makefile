@@ -12,7 +12,7 @@ VALIDATORS := .build/validators
 
 LIBRARIES := libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
   libhyphen-dev libmd-dev zlib1g-dev pkg-config hyphen-en-gb hyphen-en-us fonts-lato fonts-noto-core
-TEST_TOOLS := poppler-utils qpdf ghostscript python3 python3-venv default-jdk-headless libjaxb-java
+TEST_TOOLS := poppler-utils qpdf ghostscript python3 python3-venv default-jdk-headless libjaxb-java chromium
 BENCH_TOOLS := gcc libc6-dev hyperfine gnuplot-nox
 
 # Installs those of $(1) that are not there, as root or through sudo, and says which.

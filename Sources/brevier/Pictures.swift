@@ -1,4 +1,5 @@
 import CairoRendering
+import Diagnostics
 import Figures
 import Publishing
 import Reports
@@ -30,7 +31,7 @@ struct Pictures: Sendable {
             path: "pages/page-\(index + 1).png", description: nil, fonts: fonts)
     }
 
-    /// A figure in two sizes, with its values and its alternative text.
+    /// A figure in two sizes and as lines and text, with its values and its alternative text.
     private func figure(_ index: Int, _ fonts: FontBook) throws -> [FinishedFile] {
         let figure = figures[index].figure
         let scene = arrangePicture(of: figures[index], in: report, measurer: fonts)
@@ -41,7 +42,11 @@ struct Pictures: Sendable {
                 of: scene, width: width * scale, resolution: resolution * Double(scale),
                 path: "figures/\(figure.name)\(suffix).png", description: figure.alternativeText, fonts: fonts)
         }
+        let writer = SVGWriter(
+            title: figure.heading, description: figure.alternativeText, language: report.source.language.value,
+            width: Double(width))
         return pictures + [
+            FinishedFile(path: "figures/\(figure.name).svg", bytes: writer.bytes(of: scene)),
             FinishedFile(path: "figures/\(figure.name).csv", bytes: Array(figure.kind.values.csv.utf8)),
             FinishedFile(path: "figures/\(figure.name).txt", bytes: Array((figure.alternativeText + "\n").utf8)),
         ]
@@ -55,5 +60,13 @@ struct Pictures: Sendable {
         let encoder = PNGEncoder(pixelsPerInch: resolution, description: description)
         return FinishedFile(
             path: path, bytes: try encoder.encode(width: image.width, height: image.height, pixels: image.bytes))
+    }
+}
+
+extension Figure {
+    /// What it is called where it stands by itself: its label and what is printed above it, or its name where that is nothing.
+    fileprivate var heading: String {
+        let parts = [label, title ?? subtitle].compactMap { $0 }
+        return parts.isEmpty ? name : parts.joined(separator: ": ")
     }
 }

@@ -191,7 +191,7 @@ import Testing
     @Test func onlyKeepsTheOtherFiles() throws {
         let report = try SmallReport()
         let whole = try render(report)
-        #expect(Set(whole.keys).isSuperset(of: ["brief.pdf", "pages/page-1.png", "figures/by-month.png", "figures/by-month@2x.png", "figures/by-month.csv", "figures/by-month.txt"]))
+        #expect(Set(whole.keys).isSuperset(of: ["brief.pdf", "pages/page-1.png", "figures/by-month.png", "figures/by-month@2x.png", "figures/by-month.svg", "figures/by-month.csv", "figures/by-month.txt"]))
         try report.change("report/2024-01.md", "were in the south.", to: "were in the far south.")
         let partly = try render(report, "--only", "pdf")
         #expect(partly.keys.sorted() == whole.keys.sorted())

@@ -21,7 +21,7 @@ import Testing
         let files = try contents(of: scratch.path + "/build/valley")
         let month = try #require(files.keys.compactMap { $0.split(separator: "/").first }.first)
         // What it promises to be there.
-        for file in ["brief.pdf", "pages/page-1.png", "figures/by-month.png", "figures/by-month@2x.png", "figures/by-month.csv", "figures/by-month.txt"] {
+        for file in ["brief.pdf", "pages/page-1.png", "figures/by-month.png", "figures/by-month@2x.png", "figures/by-month.svg", "figures/by-month.csv", "figures/by-month.txt"] {
             #expect(files["\(month)/\(file)"] != nil, "\(file)")
         }
         #expect(files["\(month)/claims.csv"] != nil)
