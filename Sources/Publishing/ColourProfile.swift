@@ -34,6 +34,12 @@ let sRGBProfile: [UInt8] = {
     return header + table + data
 }()
 
+/// Whether a file is the ICC profile of a press with four inks, by its header.
+package func isPressProfile(_ bytes: [UInt8]) -> Bool {
+    func holds(_ word: String, at place: Int) -> Bool { bytes[place..<place + 4].elementsEqual(word.utf8) }
+    return bytes.count > 128 && holds("acsp", at: 36) && holds("prtr", at: 12) && holds("CMYK", at: 16)
+}
+
 private enum ICCTag {
     static func fixed(_ number: Double) -> [UInt8] { bigEndian(Int((number * 65536).rounded())) }
 

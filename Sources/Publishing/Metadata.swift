@@ -38,17 +38,17 @@ struct Metadata {
     ///
     /// - Parameter standards: further descriptions, as XML.
     func packet(_ standards: String) -> [UInt8] {
-        let language = properties.language.isEmpty ? "" : "<dc:language><rdf:Bag><rdf:li>\(xml(properties.language))</rdf:li></rdf:Bag></dc:language>"
+        let language = properties.language.isEmpty ? "" : "<dc:language><rdf:Bag>" + element("rdf:li", text: properties.language) + "</rdf:Bag></dc:language>"
         let dates = date == nil ? "" : ["xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"]
-            .map { "<\($0)>\(properties.published)T00:00:00Z</\($0)>" }.joined(separator: "\n")
+            .map { element($0, text: properties.published + "T00:00:00Z") }.joined(separator: "\n")
         let parts = [
             "<dc:format>application/pdf</dc:format>",
             alternative("dc:title", properties.title),
-            author.isEmpty ? "" : "<dc:creator><rdf:Seq><rdf:li>\(xml(author))</rdf:li></rdf:Seq></dc:creator>",
+            author.isEmpty ? "" : "<dc:creator><rdf:Seq>" + element("rdf:li", text: author) + "</rdf:Seq></dc:creator>",
             alternative("dc:description", properties.subject),
             language, dates,
-            "<xmp:CreatorTool>\(xml(program))</xmp:CreatorTool>", "<pdf:Producer>\(xml(program))</pdf:Producer>",
-            keywords.isEmpty ? "" : "<pdf:Keywords>\(xml(keywords))</pdf:Keywords>",
+            element("xmp:CreatorTool", text: program), element("pdf:Producer", text: program),
+            keywords.isEmpty ? "" : element("pdf:Keywords", text: keywords),
         ].filter { !$0.isEmpty }
         let text = """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -67,7 +67,7 @@ struct Metadata {
     }
 
     private func alternative(_ name: String, _ words: String) -> String {
-        words.isEmpty ? "" : "<\(name)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(xml(words))</rdf:li></rdf:Alt></\(name)>"
+        words.isEmpty ? "" : "<\(name)><rdf:Alt>" + element("rdf:li", [("xml:lang", "x-default")], text: words) + "</rdf:Alt></\(name)>"
     }
 }
 
@@ -76,18 +76,6 @@ private func plain(_ words: String) -> String {
     String(String.UnicodeScalarView(words.unicodeScalars.filter { scalar in
         scalar.properties.generalCategory != .control && scalar.value & 0xFFFE != 0xFFFE
     }))
-}
-
-func xml(_ words: String) -> String {
-    words.reduce(into: "") { text, character in
-        switch character {
-        case "&": text += "&amp;"
-        case "<": text += "&lt;"
-        case ">": text += "&gt;"
-        case "\"": text += "&quot;"
-        default: text.append(character)
-        }
-    }
 }
 
 /// That a file is PDF/A-3a and PDF/UA-1. The second has a property that PDF/A does not know, and so describes it.

@@ -73,7 +73,7 @@ package struct PDFFinisher: Sendable {
 
     // MARK: Steps
 
-    private func withPDF(
+    func withPDF(
         _ bytes: [UInt8], pageCount: Int, _ body: (inout PDFFile, [PDFValue.Reference]) throws(PDFError) -> [UInt8]
     ) throws(PDFError) -> [UInt8] {
         // qpdf reads from this memory until it is done.
@@ -127,7 +127,7 @@ package struct PDFFinisher: Sendable {
     private func background(of scene: Scene) -> [UInt8] {
         let colour = scene.background.screen
         guard colour != .init(red: 1, green: 1, blue: 1) else { return [] }
-        let ink = [colour.red, colour.green, colour.blue].map(decimal).joined(separator: " ")
+        let ink = [colour.red, colour.green, colour.blue].map { decimal($0, places: 3) }.joined(separator: " ")
         return Array("/Artifact BMC q \(ink) rg 0 0 \(decimal(scene.size.width)) \(decimal(scene.size.height)) re f Q EMC\n".utf8)
     }
 
@@ -176,13 +176,16 @@ package struct PDFFinisher: Sendable {
         ])
     }
 
-    private func describe(_ metadata: Metadata, standards: String, in pdf: inout PDFFile) {
+    func describe(
+        _ metadata: Metadata, standards: String, in pdf: inout PDFFile,
+        furtherInformation: [(key: String, value: PDFValue)] = []
+    ) {
         let catalogue = pdf.catalogue
         if !metadata.properties.language.isEmpty { pdf.set("Lang", of: catalogue, to: .text(metadata.properties.language)) }
         pdf.merge([("DisplayDocTitle", .boolean(true))], into: "ViewerPreferences", of: catalogue)
         let packet = pdf.add(stream: metadata.packet(standards), [("Type", .name("Metadata")), ("Subtype", .name("XML"))])
         pdf.set("Metadata", of: catalogue, to: .reference(packet))
-        pdf.replaceInformation(metadata.information)
+        pdf.replaceInformation(metadata.information + furtherInformation)
     }
 }
 

@@ -2,7 +2,7 @@
 indirect enum PDFValue {
     case name(String)
     case integer(Int)
-    /// To a thousandth.
+    /// To a hundredth.
     case number(Double)
     case boolean(Bool)
     /// Words for a reader, in any script.
@@ -22,13 +22,4 @@ indirect enum PDFValue {
 
     /// The edges of a rectangle, from the lower left.
     static func box(_ edges: Double...) -> PDFValue { .array(edges.map(PDFValue.number)) }
-}
-
-/// A number as content and objects have it: three decimals at most, no exponent.
-func decimal(_ number: Double) -> String {
-    let thousandths = Int((number * 1000).rounded())
-    var rest = String(abs(thousandths) % 1000 + 1000).dropFirst()
-    while rest.last == "0" { rest.removeLast() }
-    let sign = thousandths < 0 ? "-" : ""
-    return "\(sign)\(abs(thousandths) / 1000)" + (rest.isEmpty ? "" : "." + rest)
 }

@@ -91,7 +91,7 @@ private struct Drawing {
         guard shape.fill != nil || shape.stroke != nil, !shape.path.elements.isEmpty else { return [] }
         let stroke = shape.stroke
         // Dashes and gaps of no length are a whole line.
-        let dash = stroke.flatMap { $0.dash.contains { $0 > 0 } ? $0.dash.map(decimal).joined(separator: " ") : nil }
+        let dash = stroke.flatMap { $0.dash.contains { $0 > 0 } ? $0.dash.map { decimal($0) }.joined(separator: " ") : nil }
         let round = stroke?.cap == .round ? "round" : nil
         return [
             emptyElement(
@@ -220,13 +220,4 @@ private func data(of path: Path) -> String {
         }
     }
     return data
-}
-
-/// To a hundredth, in as few characters as can be. What is no number of a picture is zero.
-private func decimal(_ value: Double) -> String {
-    guard abs(value) < 1e9 else { return "0" }
-    let hundredths = Int((value * 100).rounded())
-    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-    let fraction = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-    return (hundredths < 0 ? "-" : "") + (whole == 0 && rest != 0 ? "" : String(whole)) + fraction
 }

@@ -2,7 +2,10 @@ import ArgumentParser
 
 /// What a run can make.
 enum Part: String, CaseIterable {
-    case pdf, pages, figures
+    case pdf, pages, figures, press
+
+    /// What is made where nothing is asked for; a report may want the press edition too.
+    static func usual(forPress: Bool) -> [Part] { forPress ? allCases : [.pdf, .pages, .figures] }
 
     /// Reads `pdf,figures`.
     static func list(_ text: String) throws -> [Part] {

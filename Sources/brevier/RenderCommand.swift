@@ -5,12 +5,13 @@ import Glibc
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
-        abstract: "Make the brief: PDF, pages and figures.",
+        abstract: "Make the brief: PDF, pages and figures, and the PDF for the press.",
         discussion: """
             Examples:
 
               brevier render reports/central-syria
               brevier render reports/central-syria --only pdf --to /tmp/brief
+              brevier render reports/central-syria --only press
 
             Without --to the files go to build/NAME/MONTH/ beneath the current folder. Each is written whole or not \
             at all. Where the report has an error nothing is written, and what was there before stays.
@@ -22,16 +23,18 @@ struct RenderCommand: ParsableCommand {
     var to: String?
 
     @Option(
-        help: ArgumentHelp("What to make, with commas between: pdf, pages, figures. By default all of it.", valueName: "parts"),
+        help: ArgumentHelp(
+            "What to make, with commas between: pdf, pages, figures, press. By default the first three, and press where report.yaml says so.",
+            valueName: "parts"),
         transform: Part.list)
-    var only: [Part] = Part.allCases
+    var only: [Part]?
 
     @Flag(help: "Say also how long each phase took, in milliseconds.")
     var timings = false
 
     func run() throws {
         var run = RunRecord()
-        Rendering(options: report, destination: to, parts: only).render(in: &run)
+        Rendering(options: report, destination: to, asked: only).render(in: &run)
         let summary = "\(counted(run.written.count, "file")) in \(tenths(run.milliseconds)) ms"
         run.report(json: report.json, timings: timings, summary: summary, failure: ": nothing was written")
         if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
@@ -59,7 +62,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var run = RunRecord()
-        Rendering(options: report, destination: nil, parts: []).check(in: &run)
+        Rendering(options: report, destination: nil, asked: []).check(in: &run)
         run.report(json: report.json, timings: timings, listsClaims: true, summary: "\(report.folder): no errors", failure: "")
         if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
     }

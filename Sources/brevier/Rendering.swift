@@ -12,7 +12,8 @@ import Statistics
 struct Rendering {
     let options: ReportOptions
     let destination: String?
-    let parts: [Part]
+    /// Nil for what is usual in the report.
+    let asked: [Part]?
 
     /// What the stages before painting give.
     struct Arranged {
@@ -20,6 +21,9 @@ struct Rendering {
         var report: Report
         var fonts: FontBook
         var document: Document
+        var parts: [Part]
+        /// Nil where nothing is made for the press.
+        var condition: PrintingCondition?
     }
 
     /// Reads, resolves and arranges.
@@ -32,7 +36,8 @@ struct Rendering {
         guard let arranged = arranged(in: &run) else { return }
         do throws(Failure) {
             let files = try painted(arranged, in: &run)
-            try write(files, of: arranged.loaded, in: &run)
+            let isWhole = Part.usual(forPress: arranged.report.source.isForPress).allSatisfy(arranged.parts.contains)
+            try write(files, of: arranged.loaded, isWhole: isWhole, in: &run)
         } catch {
             run.problems.add(contentsOf: error.diagnostics)
         }
@@ -47,7 +52,7 @@ struct Rendering {
         // Its patterns are loaded on a thread of their own, from here on.
         let dictionary = loaded.flatMap { HyphenationDictionary(language: $0.source.language.value) }
         run.endPhase("read")
-        guard let loaded else { return nil }
+        guard var loaded else { return nil }
         let evidence = readEvidence(
             loaded.source, monthly: loaded.files.monthly, incidents: loaded.files.incidents, month: loaded.month, problems: problems)
         run.endPhase("read the data")
@@ -64,8 +69,15 @@ struct Rendering {
             problems: problems)
         if dictionary == nil { warnOfHyphenation(in: report.source.language, problems: problems) }
         run.endPhase("arrange")
+        let parts = asked ?? Part.usual(forPress: report.source.isForPress)
+        var condition: PrintingCondition?
+        if parts.contains(.press) || report.source.isForPress {
+            let (read, profile) = printingCondition(of: report.style, in: loaded.stylesFolder, problems: problems)
+            condition = read
+            if let profile { loaded.inputs.append(profile) }
+        }
         guard let document, !problems.diagnostics.containErrors else { return nil }
-        return Arranged(loaded: loaded, report: report, fonts: fonts, document: document)
+        return Arranged(loaded: loaded, report: report, fonts: fonts, document: document, parts: parts, condition: condition)
     }
 
     private func openFonts(of report: Report, problems: Problems) -> FontBook? {
@@ -107,7 +119,7 @@ struct Rendering {
         var files: [FinishedFile] = []
         do {
             let painter = Painter(fonts: arranged.fonts)
-            if parts.contains(.pdf) {
+            if arranged.parts.contains(.pdf) {
                 let bytes = try painter.pdf(of: arranged.document)
                 run.endPhase("paint the PDF")
                 let ledger = run.ledger.flatMap { $0.judgements.isEmpty ? nil : file(of: $0, arranged.loaded) }
@@ -117,9 +129,15 @@ struct Rendering {
                 if let ledger { files.append(ledger) }
                 run.endPhase("finish the PDF")
             }
+            if arranged.parts.contains(.press), let condition = arranged.condition {
+                let edition = PressEdition(arranged.document)
+                let bytes = try PDFFinisher(program: "Brevier").finish(painter.pdf(of: edition.document), of: edition, for: condition)
+                files.append(FinishedFile(path: "brief-press.pdf", bytes: bytes))
+                run.endPhase("make the press edition")
+            }
             let pictures = Pictures(
-                report: arranged.report, pages: parts.contains(.pages) ? arranged.document.pages : [],
-                figures: parts.contains(.figures) ? arranged.report.figures : [])
+                report: arranged.report, pages: arranged.parts.contains(.pages) ? arranged.document.pages : [],
+                figures: arranged.parts.contains(.figures) ? arranged.report.figures : [])
             let style = arranged.report.style
             files += try pictures.files(fonts: arranged.fonts) { try? Self.fontBook(of: style) }
             run.endPhase("paint pictures")
@@ -150,14 +168,16 @@ struct Rendering {
 
     // MARK: Write
 
-    private func write(_ files: [FinishedFile], of loaded: LoadedReport, in run: inout RunRecord) throws(Failure) {
+    /// - Parameter isWhole: whether all is made that the report has.
+    private func write(
+        _ files: [FinishedFile], of loaded: LoadedReport, isWhole: Bool, in run: inout RunRecord
+    ) throws(Failure) {
         let folder = destination ?? "build/\(loaded.name)/\(loaded.month)"
         let output = OutputFolder(folder)
         var manifest = Manifest(
             program: "brevier \(Version.text)", report: loaded.name, month: loaded.month.description, inputs: loaded.inputs,
             outputs: files)
         // What this run does not make stays, and the manifest goes on listing it.
-        let isWhole = Part.allCases.allSatisfy(parts.contains)
         if !isWhole, let earlier = output.earlierManifest() { manifest = manifest.keepingOutputs(of: earlier) }
         let all = files + [manifest.file]
         do {

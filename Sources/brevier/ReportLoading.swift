@@ -12,6 +12,8 @@ struct LoadedReport {
     var source: ReportSource
     var month: Month
     var files: ReportFiles
+    /// Nil where there is none.
+    var stylesFolder: String?
     /// Each file that was read, by the path that the manifest names it with.
     var inputs: [FinishedFile]
 }
@@ -64,7 +66,7 @@ struct ReportLoading {
         return LoadedReport(
             name: root.split(separator: "/").last.map(String.init) ?? "report", folder: folder, source: source, month: month,
             files: ReportFiles(instalment: text, monthly: monthly, incidents: incidents, styles: styles),
-            inputs: inputs)
+            stylesFolder: options.styles ?? stylesFolder(), inputs: inputs)
     }
 
     /// report.yaml, in a folder that is there.

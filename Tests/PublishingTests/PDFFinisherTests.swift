@@ -10,7 +10,7 @@ import Testing
 
     @Test func isSoundAndSaysWhatItWasTold() throws {
         let folder = try ScratchFolder()
-        try folder.write(try PDFFinisher(program: "Brevier 1").finish(painted(), properties: properties), to: "a.pdf")
+        try folder.write(try PDFFinisher(program: "Brevier 1").finish(painted(), of: document(properties)), to: "a.pdf")
         let check = try run("qpdf", "--check", "\(folder.path)/a.pdf")
         #expect(check.status == 0, "\(String(decoding: check.output, as: UTF8.self))")
 
@@ -33,10 +33,10 @@ import Testing
 
     @Test func givesTheSameBytesEachTime() throws {
         let finisher = PDFFinisher(program: "Brevier 1")
-        #expect(try finisher.finish(painted(), properties: properties) == finisher.finish(painted(), properties: properties))
+        #expect(try finisher.finish(painted(), of: document(properties)) == finisher.finish(painted(), of: document(properties)))
         var other = properties
         other.title = "Another"
-        #expect(try finisher.finish(painted(), properties: properties) != finisher.finish(painted(), properties: other))
+        #expect(try finisher.finish(painted(), of: document(properties)) != finisher.finish(painted(), of: document(other)))
     }
 
     @Test(arguments: ["", "2024", "2024-2-12", "12 February 2024", "２０２４-02-12"])
@@ -44,14 +44,14 @@ import Testing
         let folder = try ScratchFolder()
         var properties = properties
         properties.published = date
-        try folder.write(try PDFFinisher(program: "B").finish(painted(), properties: properties), to: "a.pdf")
+        try folder.write(try PDFFinisher(program: "B").finish(painted(), of: document(properties)), to: "a.pdf")
         #expect(try !plain("\(folder.path)/a.pdf", in: folder).contains("Date"))
     }
 
     /// Cairo lists a number for each link's structure and writes no object of it.
     @Test func anObjectThatWasNeverWrittenIsNull() throws {
         let folder = try ScratchFolder()
-        try folder.write(try PDFFinisher(program: "B").finish(painted(unwritten: 2), properties: properties), to: "a.pdf")
+        try folder.write(try PDFFinisher(program: "B").finish(painted(unwritten: 2), of: document(properties)), to: "a.pdf")
         let check = try run("qpdf", "--check", "\(folder.path)/a.pdf")
         #expect(check.status == 0, "\(String(decoding: check.output, as: UTF8.self))")
         #expect(try plain("\(folder.path)/a.pdf", in: folder).contains("0 0 m 100 100 l S"))
@@ -61,12 +61,26 @@ import Testing
         let finisher = PDFFinisher(program: "B")
         for bytes in [[], Array("not a PDF".utf8), Array(painted().dropLast(60))] {
             #expect {
-                try finisher.finish(bytes, properties: properties)
+                try finisher.finish(bytes, of: document(properties))
             } throws: { error in
                 guard case PDFError.unreadable(let words)? = error as? PDFError else { return false }
                 return !words.isEmpty
             }
         }
+    }
+
+    /// A page on which nothing has a meaning.
+    private func document(_ properties: Document.Properties) -> Document {
+        Document(
+            properties: properties,
+            pages: [
+                Scene(
+                    name: "page-1", size: Size(width: 200, height: 200),
+                    background: Colour(
+                        screen: .init(red: 1, green: 1, blue: 1), press: .init(cyan: 0, magenta: 0, yellow: 0, black: 0)),
+                    items: [])
+            ],
+            bookmarks: [])
     }
 
     /// With every object in clear text.

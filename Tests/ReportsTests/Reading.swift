@@ -34,6 +34,7 @@ extension [Inline] {
             case .emphasis(let inner): "*\(inner.dump)*"
             case .strong(let inner): "**\(inner.dump)**"
             case .link(let address, let inner): "[\(inner.dump)](\(address))"
+            case .language(let tag, let inner): "[\(inner.dump)](lang:\(tag))"
             case .figure(let name, let inner): "[\(inner.dump)](#\(name.value))"
             case .claim(let claim, let inner): "[\(inner.dump)](=\(claim.destination.value))"
             case .note(let index): "^\(index + 1)"

@@ -88,7 +88,7 @@ struct ArrangedReport: Sendable, CustomTestStringConvertible {
         try rewrite(copy)
         let options = try ReportOptions.parse(["\(copy.path)/\(name)", "--month", month, "--styles", "\(Repository.root)/styles"])
         var run = RunRecord()
-        let arranged = Rendering(options: options, destination: nil, parts: []).arranged(in: &run)
+        let arranged = Rendering(options: options, destination: nil, asked: []).arranged(in: &run)
         guard let arranged, run.exitStatus == 0 else {
             throw ProgramFailure("\(name) \(month) in \(style): " + run.problems.diagnostics.map(\.formatted).joined(separator: "\n"))
         }

@@ -24,7 +24,7 @@ import Testing
             var loading = ReportLoading(options: options, problems: run.problems)
             let found = loading.load()
             loaded = try #require(found)
-            _ = Rendering(options: options, destination: nil, parts: []).arranged(in: &run)
+            _ = Rendering(options: options, destination: nil, asked: []).arranged(in: &run)
             ledger = try #require(run.ledger)
         }
 
@@ -154,6 +154,6 @@ import Testing
 
     private func arranged(_ report: SmallReport) throws -> Rendering.Arranged {
         var run = RunRecord()
-        return try #require(Rendering(options: try report.options(), destination: nil, parts: []).arranged(in: &run))
+        return try #require(Rendering(options: try report.options(), destination: nil, asked: []).arranged(in: &run))
     }
 }

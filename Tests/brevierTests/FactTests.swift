@@ -58,7 +58,7 @@ import Testing
         try folder.write(text, to: "\(name)/\(month).md")
         var run = RunRecord()
         let options = try ReportOptions.parse([report, "--month", month, "--styles", "\(Repository.root)/styles"])
-        Rendering(options: options, destination: nil, parts: []).check(in: &run)
+        Rendering(options: options, destination: nil, asked: []).check(in: &run)
         let messages = run.problems.diagnostics.map(\.formatted)
         #expect(messages.isEmpty, "\(messages.joined(separator: "\n"))")
         #expect(run.ledger?.judgements.allSatisfy { $0.verdict == .borneOut } == true)

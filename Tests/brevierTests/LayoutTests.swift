@@ -210,7 +210,7 @@ extension [Inline] {
         map { inline in
             switch inline {
             case .text(let text): text.value
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .claim(_, let inner): inner.printed(labels)
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .claim(_, let inner): inner.printed(labels)
             case .figure(let name, let inner): inner.isEmpty ? labels[name.value] ?? "" : inner.printed(labels)
             case .note, .lineBreak: ""
             }

@@ -82,7 +82,7 @@ import Testing
     private static func bytes(_ report: String, styles: String) throws -> [UInt8] {
         let out = try TemporaryFolder()
         var run = RunRecord()
-        Rendering(options: try ReportOptions.parse([report, "--styles", styles]), destination: out.path, parts: [.pdf]).render(in: &run)
+        Rendering(options: try ReportOptions.parse([report, "--styles", styles]), destination: out.path, asked: [.pdf]).render(in: &run)
         #expect(run.problems.diagnostics.map(\.formatted) == [])
         return try out.bytes(of: "brief.pdf")
     }
@@ -153,7 +153,7 @@ extension SmallReport {
     /// The scenes of its pages and figures, and the texts and values beside them.
     func dump() throws -> String {
         var run = RunRecord()
-        let arranged = Rendering(options: try options(), destination: nil, parts: []).arranged(in: &run)
+        let arranged = Rendering(options: try options(), destination: nil, asked: []).arranged(in: &run)
         guard let arranged else { throw ProgramFailure(run.problems.diagnostics.map(\.formatted).joined(separator: "\n")) }
         let figures = arranged.report.figures.map { figure in
             arrangePicture(of: figure, in: arranged.report, measurer: arranged.fonts).dump + figure.figure.kind.values.csv

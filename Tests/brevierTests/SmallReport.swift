@@ -131,16 +131,16 @@ final class SmallReport {
     }
 
     /// Runs the command's stages and gives its end.
-    func rendered(to destination: String? = nil, parts: [Part] = [.pdf], month: String? = nil) throws -> RunRecord {
+    func rendered(to destination: String? = nil, asked: [Part] = [.pdf], month: String? = nil) throws -> RunRecord {
         var run = RunRecord()
-        Rendering(options: try options(month: month), destination: destination ?? folder + "/out", parts: parts).render(in: &run)
+        Rendering(options: try options(month: month), destination: destination ?? folder + "/out", asked: asked).render(in: &run)
         return run
     }
 
     /// What the author is told, with the folder's own path taken out.
     func messages(month: String? = nil) throws -> String {
         var run = RunRecord()
-        Rendering(options: try options(month: month), destination: nil, parts: []).check(in: &run)
+        Rendering(options: try options(month: month), destination: nil, asked: []).check(in: &run)
         let text = run.problems.diagnostics.inReadingOrder.map(\.formatted).joined(separator: "\n\n")
         return text.replacingOccurrences(of: folder + "/", with: "") + "\n(exit status \(run.exitStatus))\n"
     }

@@ -48,7 +48,7 @@ private struct ReportReader {
         }
         return ReportSource(
             title: title, series: series, publisher: publisher, language: language, place: place,
-            style: style(at: start), paper: paper, source: source, about: about, monthlyFiles: monthly,
+            style: style(at: start), paper: paper, isForPress: fields.flag("press") ?? false, source: source, about: about, monthlyFiles: monthly,
             incidentFiles: data.map { paths($0, "incidents") } ?? [], total: total, provinces: order, aliases: aliases,
             measures: measures.map(\.measure), tallies: measures.compactMap { measure in measure.tally.map { (measure.measure, $0) } },
             refusesResiduals: fields.choice("residual", ["note", "error"]) == "error", phrases: phrases(), figures: figures, figureNames: Set(fields.entries("figures").map(\.key.value)), texts: texts)

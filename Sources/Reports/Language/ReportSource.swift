@@ -13,6 +13,8 @@ package struct ReportSource: Sendable {
     /// The name of a style; its place is that of the whole file where the author names none.
     package var style: Located<String>
     package var paper: Style.Paper?
+    /// Whether the edition for the press is made each time.
+    package var isForPress: Bool
     package var source: Located<String>?
     package var about: Located<String>?
     package var monthlyFiles: [Located<String>]

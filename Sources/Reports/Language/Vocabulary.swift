@@ -54,6 +54,7 @@ extension Vocabulary {
             Word("provinces", "mapping", "the rows of the monthly table", standard: "no provinces"),
             Word("measures", "mapping of key to measure", "the columns of the monthly table, in the order of the report", standard: nil),
             Word("phrases", "mapping", "how far from its words a claim may be", standard: "as below"),
+            Word("press", "yes or no", "whether the edition for the press is made each time", standard: "no"),
             Word("residual", "note or error", "what it is that provinces or incidents do not add up to a figure of the month", standard: "note"),
             Word("figures", "mapping of name to figure", "the figures that an instalment can place", standard: "none"),
         ])
@@ -124,6 +125,15 @@ extension Vocabulary {
             Word("page", "mapping", "the page: grid, texts, rules", standard: nil),
             Word("figures", "mapping", "the furniture and the marks of figures", standard: nil),
             Word("images", "mapping", "the pictures that are made besides the PDF", standard: nil),
+            Word("press", "mapping", "how the edition for the press is printed", standard: "as below"),
+        ])
+
+    package static let press = Vocabulary(
+        place: "`press` of a style",
+        words: [
+            Word("condition", "text", "the printing condition, by its name in the registry of the ICC: paper, inks and press", standard: "FOGRA39"),
+            Word("profile", "file name", "the condition’s ICC profile in `styles/`, which is put into the file", standard: "none: the name is to do"),
+            Word("colour-bar", "yes or no", "whether a strip of colours stands beside the page", standard: "no"),
         ])
 
     package static let font = Vocabulary(
@@ -175,7 +185,7 @@ extension Vocabulary {
     package static var ofStyles: [Vocabulary] {
         [
             .style, .font, .colour, .text, section("page", PageStyle.words), section("figures", FigureStyle.words),
-            section("images", ImageStyle.words),
+            section("images", ImageStyle.words), .press,
         ]
     }
 }

@@ -24,6 +24,7 @@ package struct Style: Hashable, Sendable {
     package var page: PageStyle
     package var figures: FigureStyle
     package var images: ImageStyle
+    package var press: PressStyle
 
     /// Every font that a text of this style may be set in, bold and italic words of the prose among them.
     package var fonts: [Font] {
@@ -66,4 +67,15 @@ extension TextStyle {
         style.colour = colour
         return style
     }
+}
+
+/// How the edition for the press is printed.
+package struct PressStyle: Hashable, Sendable {
+    /// The printing condition, as the registry of the International Color Consortium has it.
+    package var condition = "FOGRA39"
+    /// An ICC profile in the folder of the styles; nil where the condition’s name is to do.
+    package var profile: Located<String>?
+    package var hasColourBar = false
+
+    package init() {}
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 import Figures
 import Markup
 import Scenes
+import Statistics
 
 /// Reads a style, and the styles that it is based on, into one.
 ///
@@ -78,7 +79,17 @@ private struct StyleReader {
             name: name, paper: paper.flatMap(Style.Paper.init) ?? .a4, families: roles.flatMap { families[$0] ?? [] },
             page: section("page", PageStyle.words, into: PageStyle()),
             figures: section("figures", FigureStyle.words, into: FigureStyle.unset),
-            images: section("images", ImageStyle.words, into: ImageStyle()))
+            images: section("images", ImageStyle.words, into: ImageStyle()), press: press())
+    }
+
+    private func press() -> PressStyle {
+        let layers = layers.compactMap { $0.node("press").flatMap { Fields($0, .press, problems: problems) } }
+        func found<Value>(_ read: (Fields) -> Value?) -> Value? { layers.lazy.compactMap(read).first }
+        var press = PressStyle()
+        if let condition = found({ $0.text("condition") }).map(problems.line) { press.condition = condition.value }
+        press.profile = found { $0.text("profile") }
+        press.hasColourBar = found { $0.flag("colour-bar") } ?? false
+        return press
     }
 
     private static func colour(_ fields: Fields, problems: Problems) -> Colour? {
@@ -99,10 +110,22 @@ private struct StyleReader {
             problems.error(press.span.beginning, "\"press\" is not a colour", hint: "write four percentages: [cyan, magenta, yellow, black]")
             return nil
         }
+        let parts = [value >> 16, value >> 8 & 0xFF, value & 0xFF]
+        checkInks(inks, isGrey: parts.max()! - parts.min()! <= mostTint, at: press.span.beginning, problems: problems)
         return Colour(
-            screen: .init(
-                red: Double(value >> 16) / 255, green: Double(value >> 8 & 0xFF) / 255, blue: Double(value & 0xFF) / 255),
+            screen: .init(red: Double(parts[0]) / 255, green: Double(parts[1]) / 255, blue: Double(parts[2]) / 255),
             press: .init(cyan: inks[0] / 100, magenta: inks[1] / 100, yellow: inks[2] / 100, black: inks[3] / 100))
+    }
+
+    private static func checkInks(_ inks: [Double], isGrey: Bool, at place: Span, problems: Problems) {
+        let total = Quantity(.exact(inks.reduce(0, +))).cell
+        if inks.reduce(0, +) > mostInk {
+            problems.error(place, "the inks add up to \(total) per cent", hint: "300 at most: more does not dry")
+        } else if isGrey, inks[0] + inks[1] + inks[2] > 0 {
+            problems.error(
+                place, "a grey is printed in more than black ink",
+                hint: "write [0, 0, 0, …]: where plates are a little off, three inks show coloured edges")
+        }
     }
 
     // MARK: Sections
@@ -197,3 +220,9 @@ private struct StyleReader {
             colour: colour(role) ?? .unset, leading: leading)
     }
 }
+
+/// Per cent of all four inks, which paper takes and dries.
+private let mostInk = 300.0
+
+/// How far the parts of a screen colour may be from each other, of 255, for it to be a grey.
+private let mostTint = 24
