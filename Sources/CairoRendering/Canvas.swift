@@ -43,6 +43,7 @@ struct Canvas: ~Copyable {
     func paint(_ shape: ShapeItem) {
         trace(shape.path)
         if let fill = shape.fill {
+            keepLeaves(beneath: shape.path)
             set(fill)
             cairo_fill_preserve(pointer)
         }
@@ -51,6 +52,18 @@ struct Canvas: ~Copyable {
             cairo_stroke_preserve(pointer)
         }
         cairo_new_path(pointer)
+    }
+
+    /// Cairo 1.16 takes a box over the whole page for a new background, and forgets what was drawn and marked before. With a
+    /// point beside it the path is none.
+    private func keepLeaves(beneath path: Path) {
+        guard let bounds = path.bounds else { return }
+        var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+        cairo_clip_extents(pointer, &left, &top, &right, &bottom)
+        guard bounds.contains(Rect(minX: left, minY: top, maxX: right, maxY: bottom), tolerance: 1) else { return }
+        cairo_move_to(pointer, left, top)
+        cairo_line_to(pointer, left, top)
+        cairo_close_path(pointer)
     }
 
     func set(_ colour: Colour) {

@@ -41,7 +41,22 @@ import Testing
     }
 
     @Test func hyphensAreAddedInTheRunThatEnds() {
-        #expect(lines(text("aaaa ", "bbbbbb"), width: 45, alignment: .justified) { _ in [3] } == ["aaaa |bbb-", "bbb"])
+        let text = text("aaaa ", "bbbbbb")
+        #expect(lines(text, width: 45, alignment: .justified) { _ in [3] } == ["aaaa |bbb|-", "bbb"])
+        let first = text.pieces(of: text.lines(width: 45, alignment: .justified) { _ in [3] }[0])
+        #expect(first.map(\.run) == [0, 1, 1])
+    }
+
+    @Test func sayHowTheyGoOn() {
+        func ends(_ text: MeasuredText, hyphenation: HyphenationPoints? = nil) -> [TextItem.Continuation?] {
+            text.lines(width: 45, alignment: .left, hyphenation: hyphenation).map { text.pieces(of: $0).last?.continuation }
+        }
+        #expect(ends(text("aaaa bbbb cccc")) == [.word, nil])
+        #expect(ends(text("aaaa\nbbbb")) == [.word, nil])
+        #expect(ends(text("aaaa bbbbbb")) { _ in [3] } == [.restOfWord, nil])
+        // After a dash of the word's own, and in a word that no line holds, nothing is to be added.
+        #expect(ends(text("aaaa-bbbbbb")) == [nil, nil])
+        #expect(ends(text("aaaaaaaaaaaa")) == [nil, nil])
     }
 
     @Test func numbersKeepTheirMinus() {

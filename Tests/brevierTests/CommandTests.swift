@@ -58,7 +58,7 @@ import Testing
 
     @Test func aPartThatIsNoneIsNamed() throws {
         let run = try Brevier.run(["render", "x", "--only", "pdf,pictures"])
-        #expect(run.errors.contains("There is no part \"pictures\". Parts: pdf, pages, figures."))
+        #expect(run.errors.contains("There is no part \"pictures\". Parts: pdf, pages, figures, press."))
     }
 
     @Test func aReportThatIsNotThereEndsWith74() throws {
