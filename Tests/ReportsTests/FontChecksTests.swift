@@ -70,7 +70,7 @@ import Testing
     @Test(arguments: [
         ("series: 三", "Words.", "6:9:"), ("about: a 三", "Words.", "6:10:"), ("source: \"\\u4e09\"", "Words.", "6:9:"),
         ("place: 三", "Words.", "6:8:"), ("provinces: {order: [三]}", "Words.", "6:21:"),
-        ("", "[a 三](https://a.example)", "6:4:"), ("", "> 三", "6:3:"), ("", "- a\n- 三", "7:3:"), ("", "## 三", "6:5:"),
+        ("", "[a 三](https://a.example)", "6:4:"), ("", "> 三", "6:3:"), ("", "- a\n- 三", "7:3:"), ("", "## 三", "6:4:"),
         ("", "a&#x4e09;b", "6:1:"),
     ])
     func looksAtAllThatIsPrinted(_ yaml: String, _ markdown: String, _ place: String) throws {

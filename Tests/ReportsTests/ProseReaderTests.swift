@@ -101,8 +101,8 @@ import Testing
         ("a `b` c\n", "1:3: code cannot stand in the prose (take the backquotes away)"),
         ("a\n\n<div>b</div>\n", "3:1: HTML cannot stand in the prose (write it in Markdown)"),
         ("a <b>c</b>\n", "1:3: HTML cannot stand in the prose (write it in Markdown: *emphasis*, **strong**)"),
-        ("[a](data/x.csv)\n", "1:5: the link leads nowhere from a PDF: \"data/x.csv\" (write the whole address, https://…, #name to refer to a figure, or =measure to have a claim checked)"),
-        ("[a](javascript:x)\n", "1:5: the link leads nowhere from a PDF: \"javascript:x\" (write the whole address, https://…, #name to refer to a figure, or =measure to have a claim checked)"),
+        ("[a](data/x.csv)\n", "1:5: the link leads nowhere from a PDF: \"data/x.csv\" (write the whole address, https://…, #name to refer to a figure, =measure to have a claim checked, or lang:ar for words of another language)"),
+        ("[a](javascript:x)\n", "1:5: the link leads nowhere from a PDF: \"javascript:x\" (write the whole address, https://…, #name to refer to a figure, =measure to have a claim checked, or lang:ar for words of another language)"),
         ("a\u{8}b\n", "1:2: a control character stands in the text: U+0008 (take it out: nothing can be printed of it)"),
         ("a[^n]\n", "1:2: no footnote is called \"n\" (define it on a line of its own: [^n]: …)"),
     ])

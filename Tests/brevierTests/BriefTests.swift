@@ -99,37 +99,36 @@ import Testing
     @Test func notesAndTheirMarksLeadToEachOther() throws {
         let count = markdown.split(separator: "\n").count { $0.hasPrefix("[^") }
         #expect(count == 2)
-        let (objects, places) = (try PDFObjects(pdf), try places())
-        let inner = objects.links.filter { $0.place != nil }
+        let inner = try PDFObjects(pdf).links.filter { $0.place != nil }
         // References to figures lead one way.
         let references = inner.filter { link in
-            guard let place = link.place.flatMap({ places[$0] }) else { return false }
-            return !inner.contains { leads($0, to: link, places) && $0.page == place.page }
+            guard let place = link.place else { return false }
+            return !inner.contains { leads($0, to: link) && $0.page == place.page }
         }
         #expect(references.count <= inner.count - 2 * count)
         let notes = inner.filter { link in !references.contains { $0.place == link.place && $0.top == link.top } }
         #expect(notes.count == 2 * count)
         for link in notes {
-            let place = try #require(link.place.flatMap { places[$0] }, "\(link) leads nowhere")
+            let place = try #require(link.place, "\(link) leads nowhere")
             // Where it leads there is a link that leads back to it: to the head of its line.
             let back = inner.filter { $0.page == place.page && place.y - $0.top > -4 && place.y - $0.top < 14 }
-            #expect(back.contains { leads($0, to: link, places) }, "nothing leads back to \(link)")
+            #expect(back.contains { leads($0, to: link) }, "nothing leads back to \(link)")
         }
     }
 
-    private func leads(_ link: PDFObjects.Link, to other: PDFObjects.Link, _ places: [String: (page: Int, x: Double, y: Double)]) -> Bool {
-        guard let end = link.place.flatMap({ places[$0] }), end.page == other.page, link.top != other.top else { return false }
+    private func leads(_ link: PDFObjects.Link, to other: PDFObjects.Link) -> Bool {
+        guard let end = link.place, end.page == other.page, link.top != other.top else { return false }
         return end.y - other.top > -4 && end.y - other.top < 14
     }
 
     @Test func referencesLeadToTheirFigures() throws {
         let references = markdown.matches(of: try Regex(#"\[\]\(#([^)]+)\)"#, as: (Substring, Substring).self)).map { String($0.1) }
         #expect(!references.isEmpty)
-        let (links, places, labels) = (try PDFObjects(pdf).links, try places(), try labels())
+        let (links, labels) = (try PDFObjects(pdf).links, try labels())
         for reference in references {
             let label = try #require(labels[reference])
             // The page where the figure stands begins a line with its label, and a link leads there.
-            let pages = try Set(links.compactMap { $0.place.flatMap { places[$0]?.page } }).filter { page in
+            let pages = try Set(links.filter { $0.words == label }.compactMap(\.place?.page)).filter { page in
                 try text(["-raw", "-f", String(page), "-l", String(page)]).split(separator: "\n").contains { $0 == label }
             }
             #expect(!pages.isEmpty, "nothing leads to \(label)")
@@ -151,15 +150,6 @@ import Testing
     }
 
     /// Named places: page, and points from its foot.
-    private func places() throws -> [String: (page: Int, x: Double, y: Double)] {
-        var places: [String: (page: Int, x: Double, y: Double)] = [:]
-        let pattern = try Regex(#"\s*([0-9]+) \[ XYZ +([0-9.]+) +([0-9.]+) .*\] "(.*)""#, as: (Substring, Substring, Substring, Substring, Substring).self)
-        for line in try output(of: "pdfinfo", ["-dests", pdf]).split(separator: "\n") {
-            guard let match = try pattern.wholeMatch(in: line) else { continue }
-            places[String(match.4)] = (Int(match.1) ?? 0, Double(match.2) ?? 0, Double(match.3) ?? 0)
-        }
-        return places
-    }
 
     // MARK: Words
 
@@ -285,8 +275,17 @@ private struct PDFObjects {
         /// Points from the foot of the page.
         var top: Double
         var address: String?
-        var place: String?
-        var description: String { "the link to \(address ?? place ?? "nothing") on page \(page), \(top) points up" }
+        var place: Place?
+        /// What a reader is told of it.
+        var words: String
+        var description: String { "the link to \(address ?? place.map { "page \($0.page)" } ?? "nothing") on page \(page), \(top) points up" }
+    }
+
+    /// Points from the foot of a page.
+    struct Place: Equatable {
+        var page: Int
+        var x: Double
+        var y: Double
     }
 
     private let objects: [String: Any]
@@ -325,10 +324,13 @@ private struct PDFObjects {
             return annotations.compactMap { resolved($0) as? [String: Any] }.map { annotation in
                 let rect = (resolved(annotation["/Rect"]) as? [Any] ?? []).compactMap { $0 as? Double }
                 let address = (resolved(annotation["/A"]) as? [String: Any])?["/URI"] as? String
-                let place = annotation["/Dest"] as? String
+                let ends = resolved(annotation["/Dest"]) as? [Any] ?? []
+                let place = (ends.first as? String).flatMap(pages.firstIndex).map { page in
+                    Place(page: page + 1, x: ends[2] as? Double ?? .nan, y: ends[3] as? Double ?? .nan)
+                }
                 return Link(
                     page: index + 1, top: rect.count == 4 ? max(rect[1], rect[3]) : 0, address: address.map { String($0.dropFirst(2)) },
-                    place: place.map { String($0.dropFirst(2)) })
+                    place: place, words: String((annotation["/Contents"] as? String ?? "").dropFirst(2)))
             }
         }
     }

@@ -75,16 +75,15 @@ import Testing
         #expect(Array(before.utf8) != Array(after.utf8), "the file has not been written another way")
         try copy.write(after, to: path)
         let styles = Repository.root + "/styles"
-        #expect(try Self.bytes(copy.path + "/central-syria", styles: styles) == Self.bytes(Brevier.centralSyria, styles: styles))
+        #expect(try Self.document(copy.path + "/central-syria", styles: styles) == Self.document(Brevier.centralSyria, styles: styles))
     }
 
-    /// The PDF of a report, in process.
-    private static func bytes(_ report: String, styles: String) throws -> [UInt8] {
-        let out = try TemporaryFolder()
+    /// What is printed of a report, and how it is to be read. The PDF holds the ledger too, which names the lines of the data.
+    private static func document(_ report: String, styles: String) throws -> Document {
         var run = RunRecord()
-        Rendering(options: try ReportOptions.parse([report, "--styles", styles]), destination: out.path, asked: [.pdf]).render(in: &run)
+        let arranged = Rendering(options: try ReportOptions.parse([report, "--styles", styles]), destination: nil, asked: []).arranged(in: &run)
         #expect(run.problems.diagnostics.map(\.formatted) == [])
-        return try out.bytes(of: "brief.pdf")
+        return try #require(arranged?.document)
     }
 
     // MARK: Defaults
