@@ -74,6 +74,8 @@ import Testing
         )
         #expect(try chart("- -").alternativeText.hasSuffix(": no figure is known."))
         #expect(try chart("4 4 4").alternativeText.hasSuffix(": 4 throughout; 4 in January 2024."))
+        #expect(try chart("4 11..19 6 5").alternativeText.hasSuffix("; 5 in January 2024; 11–19 in November 2023."))
+        #expect(try chart("4 1..9 2..3 5..7 5").alternativeText.hasSuffix("; 3 months known within bounds."))
         #expect(try chart("4 6 -").alternativeText.hasSuffix("to 6 (December 2023); January 2024 not known."))
     }
 

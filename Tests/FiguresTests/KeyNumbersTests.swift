@@ -42,7 +42,7 @@ import Testing
     @Test func alternativeTextIsTrue() throws {
         #expect(
             try panel(typicalValues).alternativeText
-                == "Key figures of the region, January 2024: 33 attacks (+19 since December); 1,200 people killed (not known for December)."
+                == "Key figures of the region, January 2024: 33 attacks (+19 since December); 1,200 people killed (not known for December). Minimum counts: attacks."
         )
     }
 

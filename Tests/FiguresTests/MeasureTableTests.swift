@@ -51,7 +51,7 @@ import Testing
     @Test func alternativeTextIsTrue() throws {
         #expect(
             try table(["months": .number(3)], months).alternativeText
-                == "Table of the region by month, November 2023 to January 2024: 3 rows, with attacks and people killed; January 2024 33 attacks and 31 people killed; 2 values not known."
+                == "Table of the region by month, November 2023 to January 2024: 3 rows, with attacks and people killed; January 2024: 33 attacks and 31 people killed; 2 values not known. Minimum counts: attacks."
         )
     }
 

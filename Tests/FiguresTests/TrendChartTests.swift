@@ -78,7 +78,7 @@ import Testing
     @Test func alternativeTextIsTrue() throws {
         #expect(
             try chart(two).alternativeText
-                == "Line chart of attacks and people killed a month in the region, August 2023 to January 2024: attacks from 4 (August 2023) to 9 (September 2023); 7 in January 2024; 2 months not known; people killed from 1 (August 2023) to 7 (January 2024); one month not known."
+                == "Line chart of attacks and people killed a month in the region, August 2023 to January 2024: attacks: from 4 (August 2023) to 9 (September 2023); 7 in January 2024; 2 months not known; people killed: from 1 (August 2023) to 7 (January 2024); one month not known. Minimum counts: attacks."
         )
     }
 }

@@ -103,11 +103,20 @@ import Testing
         ("a <b>c</b>\n", "1:3: HTML cannot stand in the prose (write it in Markdown: *emphasis*, **strong**)"),
         ("[a](data/x.csv)\n", "1:5: the link leads nowhere from a PDF: \"data/x.csv\" (write the whole address, https://…, #name to refer to a figure, =measure to have a claim checked, or lang:ar for words of another language)"),
         ("[a](javascript:x)\n", "1:5: the link leads nowhere from a PDF: \"javascript:x\" (write the whole address, https://…, #name to refer to a figure, =measure to have a claim checked, or lang:ar for words of another language)"),
+        ("[a](lang:)\n", "1:5: \"\" is not the tag of a language (write two or three letters, and a region where it matters: lang:ar, lang:pt-BR)"),
+        ("[a](lang:a_b)\n", "1:5: \"a_b\" is not the tag of a language (write two or three letters, and a region where it matters: lang:ar, lang:pt-BR)"),
+        ("# A\n\n### B\n", "3:1: a heading of the third level stands before any of the second (begin it with ##)"),
         ("a\u{8}b\n", "1:2: a control character stands in the text: U+0008 (take it out: nothing can be printed of it)"),
         ("a[^n]\n", "1:2: no footnote is called \"n\" (define it on a line of its own: [^n]: …)"),
     ])
     func tellsWhatCannotBePrinted(_ markdown: String, _ message: String) {
         #expect(read(markdown).messages.first == message)
+    }
+
+    @Test func wordsOfAnotherLanguageKeepTheirTag() {
+        let read = read("The [*réfugiés*](lang:fr-CH) of [حمص](lang:ar).\n")
+        #expect(read.prose.blocks.dump == ["The [*réfugiés*](lang:fr-CH) of [حمص](lang:ar)."])
+        #expect(read.messages.isEmpty)
     }
 
     @Test func tellsOfAllMistakes() {

@@ -47,6 +47,12 @@ import Testing
         #expect(first.map(\.run) == [0, 1, 1])
     }
 
+    @Test func wordsOfAnotherLanguageStayWhole() {
+        let mixed = MeasuredText(
+            [TextRun("aaaa ", style), TextRun("bbbbbb", style, isHyphenated: false), TextRun(" cccccc", style)], measurer: FixedWidthMeasurer())
+        #expect(lines(mixed, width: 45, alignment: .justified) { _ in [3] } == ["aaaa", "bbbbbb", "cccccc"])
+    }
+
     @Test func sayHowTheyGoOn() {
         func ends(_ text: MeasuredText, hyphenation: HyphenationPoints? = nil) -> [TextItem.Continuation?] {
             text.lines(width: 45, alignment: .left, hyphenation: hyphenation).map { text.pieces(of: $0).last?.continuation }

@@ -21,6 +21,9 @@ extension Wording {
         if !isFocusSaid, let observation = series.observations.last(where: { $0.month == focus }) {
             parts.append(value(of: observation.quantity, of: series.measure, in: month(focus)))
         }
+        let ranges = series.observations.filter { if case .range = $0.quantity.value { $0.month != focus } else { false } }
+        parts += ranges.count > mostNamed
+            ? [monthsInBounds(String(ranges.count))] : ranges.map { value(of: $0.quantity, of: series.measure, in: month($0.month)) }
         let missing = series.observations.count { $0.quantity.isMissing && $0.month != focus }
         if missing > 0 { parts.append(missing == 1 ? oneMonthUnknown : monthsUnknown(String(missing))) }
         return parts.joined(separator: partSeparator)
@@ -42,7 +45,15 @@ extension Wording {
 
     /// "Column chart of confirmed attacks a month in central Syria; minimum counts: from 2 (July 2022) to 38 (April 2023)."
     package func alternativeText(_ noun: String, of shown: String, _ measures: [Measure], finding: String) -> String {
-        alternative(noun, withQualifier(shown, measures), finding)
+        let text = alternative(noun, withQualifier(shown, measures), finding)
+        return minimumCounts(among: measures).map { text + " " + $0 } ?? text
+    }
+
+    /// "Minimum counts: confirmed attacks.", where some of several measures are; that all are is said with them.
+    func minimumCounts(among measures: [Measure]) -> String? {
+        let floors = measures.filter { $0.counting == .floor }
+        guard !floors.isEmpty, floors.count < measures.count else { return nil }
+        return minimumCountsOf(list(floors.map { inSentence($0.name) }))
     }
 
     /// What is shown, with a capital, and "minimum counts" where all its measures are: a subtitle.

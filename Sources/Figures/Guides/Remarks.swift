@@ -57,11 +57,7 @@ package struct Remarks {
     }
 
     /// That some of several measures are minimum counts: all is said in the subtitle, none needs no word.
-    package func onMinimumCounts(_ measures: [Measure]) -> [String] {
-        let floors = measures.filter { $0.counting == .floor }
-        guard !floors.isEmpty, floors.count < measures.count else { return [] }
-        return [wording.minimumCountsOf(wording.list(floors.map { wording.inSentence($0.name) }))]
-    }
+    package func onMinimumCounts(_ measures: [Measure]) -> [String] { wording.minimumCounts(among: measures).map { [$0] } ?? [] }
 
     private func onLines(_ shown: [Shown], floors: Phrase, provisional: Phrase) -> [String] {
         var remarks: [String] = []

@@ -82,10 +82,11 @@ extension Wording {
         valueOf: "%2 %1",
         notKnown: "%1 not known",
         rowsAndColumns: "%1 rows, with %2",
-        named: "%1 %2",
+        named: "%1: %2",
         withChange: "%1 (%2)",
         monthCount: "%1 months",
         monthsUnknown: "%1 months not known",
+        monthsInBounds: "%1 months known within bounds",
         oneMonthUnknown: "one month not known",
         valuesUnknown: "%1 values not known",
         oneValueUnknown: "one value not known")

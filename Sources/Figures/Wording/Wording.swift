@@ -146,6 +146,7 @@ package struct Wording: Hashable, Sendable {
     /// How many months.
     package var monthCount: Phrase
     package var monthsUnknown: Phrase
+    package var monthsInBounds: Phrase
     package var oneMonthUnknown: String
     /// How many values.
     package var valuesUnknown: Phrase

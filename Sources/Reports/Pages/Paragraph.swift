@@ -10,6 +10,8 @@ package struct Run {
     /// The index of the footnote that this run refers to.
     package var footnote: Int?
     package var content: ContentID?
+    /// BCP 47, where it is not that of the brief.
+    package var language: String?
 
     package init(
         _ text: String, _ style: TextStyle, rise: Double = 0, link: Destination? = nil, footnote: Int? = nil,
@@ -57,7 +59,8 @@ package struct Paragraph {
 
     package init(_ runs: [Run], measurer: any TextMeasurer) {
         self.runs = Self.joined(runs)
-        text = MeasuredText(self.runs.map { TextRun($0.text, $0.style) }, measurer: measurer)
+        text = MeasuredText(
+            self.runs.map { TextRun($0.text, $0.style, isHyphenated: $0.language == nil) }, measurer: measurer)
     }
 
     /// Runs that look alike and follow each other are one: letters are fitted to each other within a run only, and where
@@ -65,7 +68,7 @@ package struct Paragraph {
     private static func joined(_ runs: [Run]) -> [Run] {
         var joined: [Run] = []
         for run in runs where !run.text.isEmpty {
-            if let last = joined.last, last.style == run.style, last.rise == run.rise, last.link == run.link, last.content == run.content,
+            if let last = joined.last, last.style == run.style, last.rise == run.rise, last.link == run.link, last.content == run.content, last.language == run.language,
                 last.footnote == nil, run.footnote == nil
             {
                 joined[joined.count - 1].text += run.text

@@ -229,7 +229,8 @@ package struct ProseSetter {
             case .strong(let inner): add(inner, text.strong, link: link, to: &words)
             case .claim(_, let inner): add(inner, text, link: link, to: &words)
             case .language(let tag, let inner):
-                let inner = self.words(inner, text.inLanguage(tag), link: link)
+                var inner = self.words(inner, text.inLanguage(tag), link: link)
+                for index in inner.runs.indices { inner.runs[index].language = tag }
                 words.append(StructureElement(.span, language: tag, children: inner.children), inner)
             case .link(let address, let inner):
                 let inner = self.words(inner, text.coloured(style.linkColour), link: .address(address))

@@ -59,7 +59,7 @@ extension MeasuredText {
         guard word.count > 1 else { return [] }
         var found: [Int: BreakPoint.Sort] = [:]
         for offset in dashEnds(in: word) { found[offset] = .after }
-        if let hyphenation {
+        if let hyphenation, isHyphenated(at: word.lowerBound) {
             for part in letters(in: word) {
                 for offset in hyphenation(String(decoding: bytes[part], as: UTF8.self)) where found[part.lowerBound + offset] == nil {
                     found[part.lowerBound + offset] = .hyphen

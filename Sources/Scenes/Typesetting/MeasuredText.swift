@@ -104,6 +104,10 @@ package struct MeasuredText {
         }
     }
 
+    func isHyphenated(at offset: Int) -> Bool {
+        runs.allSatisfy(\.isHyphenated) || runs[max(0, (runStarts.firstIndex { $0 > offset } ?? 1) - 1)].isHyphenated
+    }
+
     /// The width of the hyphen that is added to a word.
     ///
     /// - Parameter offset: of the byte after it.

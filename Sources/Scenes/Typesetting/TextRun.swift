@@ -16,9 +16,12 @@ package struct TextStyle: Hashable, Sendable {
 package struct TextRun: Hashable, Sendable {
     package var text: String
     package var style: TextStyle
+    /// Whether its words may be hyphenated by the patterns of the text around.
+    package var isHyphenated: Bool
 
-    package init(_ text: String, _ style: TextStyle) {
+    package init(_ text: String, _ style: TextStyle, isHyphenated: Bool = true) {
         self.text = text
         self.style = style
+        self.isHyphenated = isHyphenated
     }
 }
