@@ -13,7 +13,7 @@ VALIDATORS := .build/validators
 LIBRARIES := libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
   libhyphen-dev libmd-dev zlib1g-dev pkg-config hyphen-en-gb hyphen-en-us fonts-lato fonts-noto-core
 TEST_TOOLS := poppler-utils qpdf ghostscript python3 python3-venv default-jdk-headless libjaxb-java chromium
-BENCH_TOOLS := gcc libc6-dev hyperfine gnuplot-nox
+BENCH_TOOLS := gcc libc6-dev hyperfine gnuplot-nox poppler-utils
 
 # Installs those of $(1) that are not there, as root or through sudo, and says which.
 define install
@@ -64,3 +64,5 @@ bench: swift setup
 	Tests/Benchmark/run $(BREVIER) $(REPORT)
 	@echo; echo "200 claims over 50 years of months in 100 provinces, by phase: resolving is reading the prose and judging them"
 	Tests/Benchmark/claims $(BREVIER) styles
+	@echo; echo "Finishing a PDF: structure, metadata, attachments, medians of 10 runs"
+	Tests/Benchmark/finishing $(BREVIER) $(REPORT)

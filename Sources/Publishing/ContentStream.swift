@@ -9,79 +9,87 @@ struct ContentStream {
 
     /// An operator with what stands before it.
     struct Operation {
-        fileprivate let bytes: [UInt8]
-        /// Each operand's bytes; those of arrays and dictionaries one by one, with their brackets.
-        fileprivate(set) var operands: [Range<Int>] = []
-        fileprivate var name = 0..<0
+        fileprivate let bytes: UnsafeBufferPointer<UInt8>
+        /// From the first operand to the operator.
+        fileprivate var operandBytes: Range<Int>
+        fileprivate var name: Range<Int>
 
         func isCalled(_ name: StaticString) -> Bool {
             self.name.count == name.utf8CodeUnitCount
                 && name.withUTF8Buffer { bytes[self.name].elementsEqual($0) }
         }
 
-        func operand(_ index: Int) -> String { String(decoding: bytes[operands[index]], as: UTF8.self) }
+        /// The operands; of arrays and dictionaries the parts, with their brackets.
+        var operands: [String] {
+            var operands: [String] = []
+            var scanner = TokenScanner(bytes: UnsafeBufferPointer(rebasing: bytes[operandBytes]))
+            while let token = scanner.next() {
+                operands.append(String(decoding: scanner.bytes[token.range], as: UTF8.self))
+            }
+            return operands
+        }
     }
 
     /// - Parameter replacement: what is to stand in the place of an operation; nil for itself.
     func rewritten(_ replacement: (Operation) -> String?) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + bytes.count / 8)
-        var copied = 0
-        var operation = Operation(bytes: bytes)
-        var scanner = TokenScanner(bytes: bytes)
-        while let token = scanner.next() {
-            guard token.isOperator else {
-                operation.operands.append(token.range)
-                continue
-            }
-            operation.name = token.range
-            if let text = replacement(operation) {
-                let start = operation.operands.first?.lowerBound ?? token.range.lowerBound
-                result += bytes[copied..<start]
+        bytes.withUnsafeBufferPointer { bytes in
+            var copied = 0
+            var start: Int?
+            var scanner = TokenScanner(bytes: bytes)
+            while let token = scanner.next() {
+                let first = start ?? token.range.lowerBound
+                guard token.isOperator else {
+                    start = first
+                    continue
+                }
+                start = nil
+                let operation = Operation(bytes: bytes, operandBytes: first..<token.range.lowerBound, name: token.range)
+                guard let text = replacement(operation) else { continue }
+                result += bytes[copied..<first]
                 result += text.utf8
                 copied = token.range.upperBound
             }
-            operation.operands.removeAll(keepingCapacity: true)
+            result += bytes[copied...]
         }
-        return result + bytes[copied...]
+        return result
     }
 }
 
 /// Cuts content into numbers, names, strings, brackets and operators.
 private struct TokenScanner {
-    let bytes: [UInt8]
+    let bytes: UnsafeBufferPointer<UInt8>
     private var place = 0
 
-    init(bytes: [UInt8]) {
+    init(bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
     }
 
     mutating func next() -> (range: Range<Int>, isOperator: Bool)? {
-        bytes.withUnsafeBufferPointer { bytes in
-            while place < bytes.count, isSpace(bytes[place]) { place += 1 }
-            guard place < bytes.count else { return nil }
-            let start = place
-            switch bytes[place] {
-            case UInt8(ascii: "("): skipString(bytes)
-            case UInt8(ascii: "<") where place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "<"): place += 2
-            case UInt8(ascii: ">") where place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: ">"): place += 2
-            case UInt8(ascii: "<"):
-                while place < bytes.count, bytes[place] != UInt8(ascii: ">") { place += 1 }
-                place = min(place + 1, bytes.count)
-            case UInt8(ascii: "%"):
-                while place < bytes.count, bytes[place] != UInt8(ascii: "\n"), bytes[place] != UInt8(ascii: "\r") { place += 1 }
-            case let first where isDelimiter(first) && first != UInt8(ascii: "/"): place += 1
-            case let first:
-                place += 1
-                while place < bytes.count, !isSpace(bytes[place]), !isDelimiter(bytes[place]) { place += 1 }
-                return (start..<place, isOperatorStart(first))
-            }
-            return (start..<place, false)
+        while place < bytes.count, isSpace(bytes[place]) { place += 1 }
+        guard place < bytes.count else { return nil }
+        let start = place
+        switch bytes[place] {
+        case UInt8(ascii: "("): skipString()
+        case UInt8(ascii: "<") where place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "<"): place += 2
+        case UInt8(ascii: ">") where place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: ">"): place += 2
+        case UInt8(ascii: "<"):
+            while place < bytes.count, bytes[place] != UInt8(ascii: ">") { place += 1 }
+            place = min(place + 1, bytes.count)
+        case UInt8(ascii: "%"):
+            while place < bytes.count, bytes[place] != UInt8(ascii: "\n"), bytes[place] != UInt8(ascii: "\r") { place += 1 }
+        case let first where isDelimiter(first) && first != UInt8(ascii: "/"): place += 1
+        case let first:
+            place += 1
+            while place < bytes.count, !isSpace(bytes[place]), !isDelimiter(bytes[place]) { place += 1 }
+            return (start..<place, isOperatorStart(first))
         }
+        return (start..<place, false)
     }
 
     /// Brackets nest in a string, unless a reverse solidus stands before them.
-    private mutating func skipString(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func skipString() {
         var depth = 0
         while place < bytes.count {
             switch bytes[place] {

@@ -103,7 +103,9 @@ struct PDFFile: ~Copyable {
     mutating func replaceContent(of page: Reference, with bytes: [UInt8]) {
         let object = qpdf_get_object_by_id(handle, Int32(page.number), 0)
         let stream = qpdf_oh_get_key(handle, object, "/Contents")
-        replace(stream, with: bytes)
+        // qpdf would take its time for a hundredth of the size.
+        let compressed = deflated(bytes, level: 3)
+        replace(stream, with: compressed ?? bytes, isCompressed: compressed != nil)
         qpdf_oh_release(handle, stream)
         qpdf_oh_release(handle, object)
     }
@@ -212,10 +214,12 @@ struct PDFFile: ~Copyable {
         qpdf_oh_release(handle, made)
     }
 
-    private mutating func replace(_ stream: qpdf_oh, with bytes: [UInt8]) {
+    private mutating func replace(_ stream: qpdf_oh, with bytes: [UInt8], isCompressed: Bool = false) {
+        let filter = isCompressed ? made(.name("FlateDecode")) : qpdf_oh_new_null(handle)
         let null = qpdf_oh_new_null(handle)
-        qpdf_oh_replace_stream_data(handle, stream, bytes, bytes.count, null, null)
+        qpdf_oh_replace_stream_data(handle, stream, bytes, bytes.count, filter, null)
         qpdf_oh_release(handle, null)
+        qpdf_oh_release(handle, filter)
     }
 
     // MARK: Writing

@@ -191,7 +191,7 @@ package struct PDFFinisher: Sendable {
 
 extension ContentStream.Operation {
     /// Whether it begins what Cairo marked with a number.
-    fileprivate var marksContent: Bool { operands.count > 2 && operand(2) == "/MCID" }
+    fileprivate var marksContent: Bool { operands.contains("/MCID") }
 }
 
 /// An address in the characters that RFC 3986 allows.

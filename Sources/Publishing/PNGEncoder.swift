@@ -77,11 +77,11 @@ func bigEndian(_ number: Int) -> [UInt8] {
 }
 
 /// `bytes` as a zlib stream, or nil where no memory is left.
-private func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+func deflated(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8]? {
     var length = compressBound(uLong(bytes.count))
     var status: Int32 = Z_MEM_ERROR
     let output = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
-        status = bytes.withUnsafeBufferPointer { compress2(buffer.baseAddress, &length, $0.baseAddress, uLong($0.count), 6) }
+        status = bytes.withUnsafeBufferPointer { compress2(buffer.baseAddress, &length, $0.baseAddress, uLong($0.count), level) }
         count = status == Z_OK ? Int(length) : 0
     }
     return status == Z_OK ? output : nil

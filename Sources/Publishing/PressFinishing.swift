@@ -37,7 +37,7 @@ extension PDFFinisher {
             if operation.isCalled("BDC") || operation.isCalled("EMC") { return "" }
             let isFill = operation.isCalled("rg")
             guard isFill || operation.isCalled("RG") else { return nil }
-            let parts = operation.operands.indices.suffix(3).compactMap { Double(operation.operand($0)) }
+            let parts = operation.operands.suffix(3).compactMap { Double($0) }
             guard parts.count == 3, let ink = inks.ink(red: parts[0], green: parts[1], blue: parts[2]) else {
                 unknown = unknown ?? parts.map { String($0) }.joined(separator: " ")
                 return nil

@@ -1,4 +1,5 @@
-/// A PDF by Cairo, with the numbers that Cairo handed out and never used marked as free in its table of objects.
+/// A PDF by Cairo, with the numbers that Cairo handed out and never used marked as free in its table of objects, and those of
+/// its own structure elements, which others take the place of: so nobody has to read them.
 ///
 /// Cairo 1.16 numbers a structure element for each link and does not write it where the page has no structure: the table
 /// then says that it stands where another object does, and a strict reader takes the file for damaged. A free number is
@@ -19,7 +20,7 @@ func withUnwrittenObjectsFreed(_ bytes: [UInt8]) -> [UInt8] {
         var digits = NumberScanner(bytes: bytes, place: entry)
         guard let offset = digits.number() else { return bytes }
         var object = NumberScanner(bytes: bytes, place: offset)
-        guard !object.skip("\(number) 0 obj") else { continue }
+        guard !object.skip("\(number) 0 obj") || object.skip("\n<< /Type /StructElem") else { continue }
         mended.replaceSubrange(entry..<entry + 18, with: "0000000000 65535 f".utf8)
     }
     return mended
