@@ -118,7 +118,12 @@ package struct Paragraph {
                 let metrics = measurer.metrics(of: run.style.font)
                 let area = Rect(
                     minX: x, minY: -run.rise - metrics.ascent, maxX: x + item.width, maxY: -run.rise + metrics.descent)
-                line.links.append(SetLine.Link(area: area, destination: destination, words: run.text, content: run.content))
+                let link = SetLine.Link(area: area, destination: destination, words: run.text, content: run.content)
+                if let last = line.links.last, last.destination == destination, last.content == run.content {
+                    line.links[line.links.count - 1].area = last.area.union(area)
+                } else {
+                    line.links.append(link)
+                }
             }
             x += item.width
         }
