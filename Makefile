@@ -62,6 +62,8 @@ bench: swift setup
 	$(call install,$(BENCH_TOOLS))
 	$(SWIFT_BUILD)
 	Tests/Benchmark/run $(BREVIER) $(REPORT)
+	@echo; echo "Writing the pictures of the brief as PNG, against Cairo's own writer on the same pixels, in time of the processor"
+	Tests/Benchmark/encoding $(BREVIER) $(REPORT)
 	@echo; echo "200 claims over 50 years of months in 100 provinces, by phase: resolving is reading the prose and judging them"
 	Tests/Benchmark/claims $(BREVIER) styles
 	@echo; echo "Finishing a PDF: structure, metadata, attachments, medians of 10 runs"

@@ -17,22 +17,27 @@ struct Pictures: Sendable {
     /// - Parameters:
     ///   - fonts: the font book of this thread.
     ///   - openFonts: opens one for another thread.
-    func files(fonts: FontBook, openFonts: @escaping @Sendable () -> FontBook?) throws -> [FinishedFile] {
+    ///   - costs: takes what each sort of picture costs.
+    func files(
+        fonts: FontBook, openFonts: @escaping @Sendable () -> FontBook?, costs: ProcessorTimes
+    ) throws -> [FinishedFile] {
         let results = inParallel(pages.count + figures.count, tools: fonts, makeTools: openFonts) { number, fonts in
-            Swift.Result { number < pages.count ? [try page(number, fonts)] : try figure(number - pages.count, fonts) }
+            Swift.Result {
+                number < pages.count ? [try page(number, fonts, costs)] : try figure(number - pages.count, fonts, costs)
+            }
         }
         return try results.flatMap { try $0.get() }
     }
 
-    private func page(_ index: Int, _ fonts: FontBook) throws -> FinishedFile {
+    private func page(_ index: Int, _ fonts: FontBook, _ costs: ProcessorTimes) throws -> FinishedFile {
         let resolution = report.style.images.resolution
         return try picture(
             of: pages[index], width: Int((pages[index].size.width / 72 * resolution).rounded()), resolution: resolution,
-            path: "pages/page-\(index + 1).png", description: nil, fonts: fonts)
+            path: "pages/page-\(index + 1).png", description: nil, fonts: fonts, sort: "pages", costs: costs)
     }
 
     /// A figure in two sizes and as lines and text, with its values and its alternative text.
-    private func figure(_ index: Int, _ fonts: FontBook) throws -> [FinishedFile] {
+    private func figure(_ index: Int, _ fonts: FontBook, _ costs: ProcessorTimes) throws -> [FinishedFile] {
         let figure = figures[index].figure
         let scene = arrangePicture(of: figures[index], in: report, measurer: fonts)
         let width = Int(report.style.images.figureWidth.rounded())
@@ -40,7 +45,8 @@ struct Pictures: Sendable {
         let pictures = try [(1, ""), (2, "@2x")].map { scale, suffix in
             try picture(
                 of: scene, width: width * scale, resolution: resolution * Double(scale),
-                path: "figures/\(figure.name)\(suffix).png", description: figure.alternativeText, fonts: fonts)
+                path: "figures/\(figure.name)\(suffix).png", description: figure.alternativeText, fonts: fonts,
+                sort: "figures at \(scale)×", costs: costs)
         }
         let writer = SVGWriter(
             title: figure.heading, description: figure.alternativeText, language: report.source.language.value,
@@ -53,13 +59,18 @@ struct Pictures: Sendable {
     }
 
     private func picture(
-        of scene: Scene, width: Int, resolution: Double, path: String, description: String?, fonts: FontBook
+        of scene: Scene, width: Int, resolution: Double, path: String, description: String?, fonts: FontBook, sort: String,
+        costs: ProcessorTimes
     ) throws -> FinishedFile {
         let height = Int((Double(width) * scene.size.height / scene.size.width).rounded())
-        let image = try Painter(fonts: fonts).pixels(of: scene, width: width, height: height)
+        let image = try costs.measure("paint \(sort)") {
+            try Painter(fonts: fonts).pixels(of: scene, width: width, height: height)
+        }
         let encoder = PNGEncoder(pixelsPerInch: resolution, description: description)
-        return FinishedFile(
-            path: path, bytes: try encoder.encode(width: image.width, height: image.height, pixels: image.bytes))
+        let bytes = try costs.measure("encode \(sort)") {
+            try encoder.encode(width: image.width, height: image.height, pixels: image.bytes)
+        }
+        return FinishedFile(path: path, bytes: bytes)
     }
 }
 

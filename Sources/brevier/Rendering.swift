@@ -139,8 +139,9 @@ struct Rendering {
                 report: arranged.report, pages: arranged.parts.contains(.pages) ? arranged.document.pages : [],
                 figures: arranged.parts.contains(.figures) ? arranged.report.figures : [])
             let style = arranged.report.style
-            files += try pictures.files(fonts: arranged.fonts) { try? Self.fontBook(of: style) }
-            run.endPhase("paint pictures")
+            let costs = ProcessorTimes()
+            files += try pictures.files(fonts: arranged.fonts, openFonts: { try? Self.fontBook(of: style) }, costs: costs)
+            run.endPhase("paint pictures", costs: costs)
         } catch {
             throw Failure([Diagnostic(.error, at: .file(options.folder), "the brief cannot be painted: \(error)", cause: .system)])
         }

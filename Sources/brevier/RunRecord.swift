@@ -28,10 +28,11 @@ struct RunRecord {
         began = started
     }
 
-    /// Ends a phase: the time since the last one ended is its own.
-    mutating func endPhase(_ name: String) {
+    /// Ends a phase: the time since the last one ended is its own. What it cost all processors is listed after it.
+    mutating func endPhase(_ name: String, costs: ProcessorTimes? = nil) {
         let now = clock.now
         phases.append((name, (now - began).milliseconds))
+        for cost in costs?.all ?? [] { phases.append(("of all processors to \(cost.kind)", cost.milliseconds)) }
         began = now
     }
 
