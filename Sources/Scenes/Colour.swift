@@ -40,10 +40,13 @@ package struct Colour: Hashable, Sendable {
 
     /// `#rrggbb`, the screen value.
     package var hex: String {
-        "#" + [screen.red, screen.green, screen.blue].map { part in
-            let value = Int((part * 255).rounded())
-            return (value < 16 ? "0" : "") + String(value, radix: 16)
-        }.joined()
+        let digits = String(rgb, radix: 16)
+        return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+
+    /// 0xRRGGBB, the screen value.
+    package var rgb: UInt32 {
+        [screen.red, screen.green, screen.blue].reduce(0) { $0 << 8 | UInt32(($1 * 255).rounded()) }
     }
 
     /// The contrast of two screen colours, 1 to 21 (WCAG 2.2, 1.4.3).

@@ -13,6 +13,25 @@ package struct Scene: Hashable, Sendable {
     }
 }
 
+extension Scene {
+    /// Those that something is painted in.
+    package var colours: Set<Colour> {
+        var colours: Set = [background]
+        func add(_ items: [SceneItem]) {
+            for item in items {
+                switch item {
+                case .shape(let shape): colours.formUnion([shape.fill, shape.stroke?.colour].compactMap { $0 })
+                case .text(let text): colours.insert(text.colour)
+                case .group(let group): add(group.items)
+                case .link: continue
+                }
+            }
+        }
+        add(items)
+        return colours
+    }
+}
+
 /// What a scene is made of: a closed set, which every output switches over.
 package enum SceneItem: Hashable, Sendable {
     case shape(ShapeItem)

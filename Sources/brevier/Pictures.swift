@@ -66,7 +66,7 @@ struct Pictures: Sendable {
         let image = try costs.measure("paint \(sort)") {
             try Painter(fonts: fonts).pixels(of: scene, width: width, height: height)
         }
-        let encoder = PNGEncoder(pixelsPerInch: resolution, description: description)
+        let encoder = PNGEncoder(pixelsPerInch: resolution, description: description, flatColours: scene.colours)
         let bytes = try costs.measure("encode \(sort)") {
             try encoder.encode(width: image.width, height: image.height, pixels: image.bytes)
         }

@@ -35,6 +35,20 @@ import Testing
         #expect(image.colour(x: 99, y: 60) == [255, 0, 0])
     }
 
+    @Test func flatColoursAreThoseOfTheScene() throws {
+        let boxes = (0...255).map { value in
+            let part = Double(value) / 255
+            return SceneItem.shape(
+                ShapeItem(
+                    .rectangle(Rect(x: Double(value), y: 0, width: 1, height: 1)),
+                    fill: Colour(screen: .init(red: part, green: 1 - part, blue: part), press: Samples.black.press)))
+        }
+        let scene = Samples.scene([.group(GroupItem("row", items: boxes))], size: Size(width: 256, height: 2))
+        let image = try painter.pixels(of: scene, width: 256, height: 2)
+        let painted = (0...255).map { x in image.colour(x: x, y: 0).reduce(0) { $0 << 8 | UInt32($1) } }
+        #expect(Set(painted + [0xFF_FFFF]) == Set(scene.colours.map(\.rgb)))
+    }
+
     @Test func strokesAreDashed() throws {
         let line = SceneItem.shape(
             ShapeItem(.line(from: Point(x: 0, y: 5), to: Point(x: 100, y: 5)), stroke: Stroke(Samples.black, width: 4, dash: [10, 10])))

@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import Scenes
 import TestSupport
 import Testing
 
@@ -19,6 +20,43 @@ import Testing
         #expect(read.header == "61 40 8 2")
         #expect(read.pixels == picture.rgb)
         #expect(read.chunks == "IHDR IDAT IEND")
+    }
+
+    /// Every blend of three colours with white: what edges leave, far more than a palette holds.
+    @Test func roundsBlendsUntilAPaletteHoldsThem() throws {
+        let flat = [0xFFFFFF, 0x124673, 0x202428, 0xC04010]
+        let pixels = flat.dropFirst().flatMap { colour in (0...255).flatMap { coverage in blended(colour, coverage) } }
+        let picture = Picture(width: 256, height: 3, pixels: pixels)
+        #expect(try picture.encodedAndRead(PNGEncoder()).header == "256 3 8 2")
+
+        let read = try picture.encodedAndRead(PNGEncoder(flatColours: Set(flat.map(Colour.init(rgb:)))))
+        #expect(read.header == "256 3 8 3")
+        #expect(zip(read.pixels, picture.rgb).allSatisfy { abs(Int($0) - Int($1)) <= 3 })
+        for start in stride(from: 0, to: picture.rgb.count, by: 3) {
+            let colour = picture.rgb[start..<start + 3].reduce(0) { $0 << 8 | Int($1) }
+            if flat.contains(colour) { #expect(read.pixels[start..<start + 3] == picture.rgb[start..<start + 3]) }
+        }
+    }
+
+    @Test func roundsNoMoreThanItMust() throws {
+        let encoder = PNGEncoder(flatColours: [Colour(rgb: 0)])
+        let few = try Picture(width: 37, height: 23, colours: 256)
+        #expect(try few.encodedAndRead(encoder).pixels == few.rgb)
+        // 257 blues, which steps of three bring together.
+        let pixels = (0...256).flatMap { (value: Int) -> [UInt8] in [UInt8(min(value, 255)), UInt8(value / 2), UInt8(value / 2), 0] }
+        let many = Picture(width: 257, height: 1, pixels: pixels)
+        let read = try many.encodedAndRead(encoder)
+        #expect(read.header == "257 1 8 3")
+        #expect(zip(read.pixels, many.rgb).allSatisfy { abs(Int($0) - Int($1)) <= 1 })
+    }
+
+    @Test func losesNothingWhereRoundingIsNotEnough() throws {
+        let picture = try Picture(width: 61, height: 40, colours: 2000)
+        let read = try picture.encodedAndRead(PNGEncoder(flatColours: []))
+        #expect(read.header == "61 40 8 2")
+        #expect(read.pixels == picture.rgb)
+        let noise = try Picture(width: 100, height: 100, colours: 4097)
+        #expect(try noise.encodedAndRead(PNGEncoder(flatColours: [])).pixels == noise.rgb)
     }
 
     @Test func readsSlopesUnderEachFilter() throws {
@@ -55,6 +93,22 @@ import Testing
             try PNGEncoder().encode(width: 0, height: 2, pixels: [])
         }
     }
+}
+
+extension Colour {
+    fileprivate init(rgb: Int) {
+        func part(_ shift: Int) -> Double { Double(rgb >> shift & 255) / 255 }
+        self.init(
+            screen: .init(red: part(16), green: part(8), blue: part(0)), press: .init(cyan: 0, magenta: 0, yellow: 0, black: 0))
+    }
+}
+
+/// A pixel that the colour covers by so many parts of 255, on white.
+private func blended(_ rgb: Int, _ coverage: Int) -> [UInt8] {
+    [0, 8, 16].map { (shift: Int) -> UInt8 in
+        let part = rgb >> shift & 255
+        return UInt8(255 - (255 - part) * coverage / 255)
+    } + [0]
 }
 
 /// Pixels as Cairo holds them.

@@ -28,6 +28,18 @@ import Testing
         #expect(text.width == 31.5)
     }
 
+    @Test func coloursAreAllThatSomethingIsPaintedIn() {
+        func grey(_ part: Double) -> Colour { Colour(screen: .init(red: part, green: part, blue: part), press: black.press) }
+        let text = TextItem("A", font: Font(families: ["A"], size: 10), colour: grey(0.2), origin: .zero, advance: 7)
+        let box = ShapeItem(.rectangle(Rect(x: 0, y: 0, width: 3, height: 4)), fill: grey(0.4), stroke: Stroke(grey(0.6), width: 1))
+        let scene = Scene(
+            name: "page", size: Size(width: 100, height: 50), background: white,
+            items: [.group(GroupItem("outer", items: [.group(GroupItem("inner", items: [.text(text)])), .shape(box)]))])
+        #expect(scene.colours == [white, grey(0.2), grey(0.4), grey(0.6)])
+        #expect(scene.colours.map(\.hex).sorted() == ["#333333", "#666666", "#999999", "#ffffff"])
+        #expect(Colour(screen: .init(red: 0, green: 0.2, blue: 1), press: black.press).rgb == 0x0033FF)
+    }
+
     @Test func contrastIsThatOfWCAG() {
         #expect(abs(black.contrast(with: white) - 21) < 1e-9)
         let grey = Colour(

@@ -18,6 +18,26 @@ import Testing
         #expect(files.keys.count { $0.hasPrefix("pages/") } >= 3 && files.keys.count { $0.hasSuffix("@2x.png") } >= 6)
     }
 
+    /// Small files, which no style has too many colours for.
+    @Test(arguments: try Repository.styles())
+    func picturesHaveAPaletteAndTheirWidth(_ style: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.copy(Brevier.centralSyria, to: "central-syria")
+        try folder.write(try folder.text(of: "central-syria/report.yaml").settingStyle(style), to: "central-syria/report.yaml")
+        let run = try Brevier.run([
+            "render", folder.path + "/central-syria", "--styles", Repository.root + "/styles", "--only", "pages,figures", "--to", folder.path + "/out",
+        ])
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.end)")
+        let pictures = try contents(of: folder.path + "/out").filter { $0.key.hasSuffix(".png") }
+        #expect(pictures.count >= 19)
+        for (path, bytes) in pictures {
+            // Of the header, which stands first: the width, bits a pixel and the sort of colours, 3 for a palette.
+            let width = bytes[16..<20].reduce(0) { $0 << 8 | Int($1) }
+            #expect(width == (path.hasPrefix("pages/") ? 1240 : path.hasSuffix("@2x.png") ? 1200 : 600), "\(path)")
+            #expect(bytes[24] == 8 && bytes[25] == 3, "\(path)")
+        }
+    }
+
     @Test func stylesDifferInLooksAlone() throws {
         let reports = try ArrangedReport.all()
         let house = try #require(reports.first { $0.name.hasSuffix(" in house") })
