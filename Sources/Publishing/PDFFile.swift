@@ -103,8 +103,8 @@ struct PDFFile: ~Copyable {
     mutating func replaceContent(of page: Reference, with bytes: [UInt8]) {
         let object = qpdf_get_object_by_id(handle, Int32(page.number), 0)
         let stream = qpdf_oh_get_key(handle, object, "/Contents")
-        // qpdf would take its time for a hundredth of the size.
-        let compressed = deflated(bytes, level: 3)
+        // qpdf would take longer for a hundredth of the size.
+        let compressed = deflated(bytes)
         replace(stream, with: compressed ?? bytes, isCompressed: compressed != nil)
         qpdf_oh_release(handle, stream)
         qpdf_oh_release(handle, object)
