@@ -9,12 +9,17 @@ extension PDFFinisher {
         _ bytes: [UInt8], of edition: PressEdition, for condition: PrintingCondition
     ) throws(PDFError) -> [UInt8] {
         let document = edition.document
+        let inkCount = edition.inks.inks.count
+        guard inkCount <= InkTable.mostInks else { throw .unwritable("it has \(inkCount) colours, and \(InkTable.mostInks) can be told apart") }
         return try withPDF(bytes, pageCount: document.pages.count) { (pdf, pages) throws(PDFError) in
             let registration = registrationColour(in: &pdf)
+            var printed = bytes + Array(condition.name.utf8) + (condition.profile ?? [])
             for (scene, page) in zip(document.pages, pages) {
                 let sheet = Sheet(sheet: scene.size)
                 let content = try inked(pdf.content(of: page), edition.inks, scene.name)
-                pdf.replaceContent(of: page, with: paper(of: scene, sheet) + Array("q\n".utf8) + content + marks(on: sheet, condition))
+                let sheetContent = paper(of: scene, sheet) + Array("q\n".utf8) + content + marks(on: sheet, condition)
+                pdf.replaceContent(of: page, with: sheetContent)
+                printed += sheetContent
                 for (name, box) in [("MediaBox", Rect(scene.size)), ("BleedBox", sheet.bleed), ("TrimBox", sheet.trim)] {
                     pdf.set(name, of: page, to: .box(box.minX, scene.size.height - box.maxY, box.maxX, scene.size.height - box.minY))
                 }
@@ -25,7 +30,7 @@ extension PDFFinisher {
             for key in ["StructTreeRoot", "MarkInfo", "Outlines", "Names", "PageMode"] { pdf.set(key, of: catalogue, to: nil) }
             pdf.set("OutputIntents", of: catalogue, to: .array([intent(condition, in: &pdf)]))
             let metadata = Metadata(document.properties, program: program)
-            describe(metadata, standards: pressMetadata(identifier: identifier(of: bytes)), in: &pdf, furtherInformation: [("Trapped", .name("False"))])
+            describe(metadata, standards: pressMetadata(identifier: identifier(of: printed)), in: &pdf, furtherInformation: [("Trapped", .name("False"))])
             return try pdf.written(version: "1.6")
         }
     }

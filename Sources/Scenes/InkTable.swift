@@ -1,6 +1,9 @@
 /// Inks that travel as screen colours through a program that knows no inks: each gets a code, in the order in which it is
 /// first seen.
 package struct InkTable: Sendable {
+    /// How many have a code of their own.
+    package static let mostInks = 256 * 128
+
     package private(set) var inks: [Colour.Press] = []
     private var numbers: [Colour.Press: Int] = [:]
 
