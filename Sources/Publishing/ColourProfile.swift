@@ -34,10 +34,11 @@ let sRGBProfile: [UInt8] = {
     return header + table + data
 }()
 
-/// Whether a file is the ICC profile of a press with four inks, by its header.
+/// Whether a file is the ICC profile of a press with four inks, and all of it, by its header.
 package func isPressProfile(_ bytes: [UInt8]) -> Bool {
     func holds(_ word: String, at place: Int) -> Bool { bytes[place..<place + 4].elementsEqual(word.utf8) }
-    return bytes.count > 128 && holds("acsp", at: 36) && holds("prtr", at: 12) && holds("CMYK", at: 16)
+    let isWhole = !bigEndian(bytes.count).lexicographicallyPrecedes(bytes.prefix(4))
+    return bytes.count > 128 && isWhole && holds("acsp", at: 36) && holds("prtr", at: 12) && holds("CMYK", at: 16)
 }
 
 private enum ICCTag {

@@ -74,6 +74,7 @@ struct Rendering {
         if parts.contains(.press) || report.source.isForPress {
             let (read, profile) = printingCondition(of: report.style, in: loaded.stylesFolder, problems: problems)
             condition = read
+            if asked?.contains(.press) == true, report.style.press.profile == nil { warnOfCondition(read, in: report.source.style, problems: problems) }
             if let profile { loaded.inputs.append(profile) }
         }
         guard let document, !problems.diagnostics.containErrors else { return nil }
@@ -111,6 +112,13 @@ struct Rendering {
         problems.warning(
             language.span, "no hyphenation patterns are installed for \"\(language.value)\": words stay whole",
             hint: "install the distribution’s package: hyphen-\(language.value.lowercased())")
+    }
+
+    /// Only where the edition is asked for: who has it made each month has heard it.
+    private func warnOfCondition(_ condition: PrintingCondition, in style: Located<String>, problems: Problems) {
+        problems.warning(
+            style.span, "the printing condition \(condition.name) is told by its name alone: some checks of PDF/X-4 ask for its profile",
+            hint: "name the one that the printer gives, in the style: `press: {profile: \(condition.name).icc}`")
     }
 
     // MARK: Paint and finish

@@ -86,7 +86,12 @@ private struct StyleReader {
         let layers = layers.compactMap { $0.node("press").flatMap { Fields($0, .press, problems: problems) } }
         func found<Value>(_ read: (Fields) -> Value?) -> Value? { layers.lazy.compactMap(read).first }
         var press = PressStyle()
-        if let condition = found({ $0.text("condition") }).map(problems.line) { press.condition = condition.value }
+        if let condition = found({ $0.text("condition") }).map(problems.line) {
+            if condition.value.allSatisfy(\.isWhitespace) {
+                problems.error(condition.span, "the printing condition has no name", hint: "ask the printer for it: FOGRA39, FOGRA51")
+            }
+            press.condition = condition.value
+        }
         press.profile = found { $0.text("profile") }
         press.hasColourBar = found { $0.flag("colour-bar") } ?? false
         return press
