@@ -83,21 +83,44 @@ import Testing
     }
 
     @Test func whatReachesBeyondTheBleedIsCutOff() throws {
-        let page = Size(width: 300, height: 200)
-        let cyan = Colour(screen: .init(red: 0, green: 0.5, blue: 1), press: .init(cyan: 1, magenta: 0, yellow: 0, black: 0))
-        let white = Colour(screen: .init(red: 1, green: 1, blue: 1), press: bare)
-        let whole = Path.rectangle(Rect(page).inset(by: -200))
-        let document = Document(
-            properties: .init(title: "A", authors: [], subject: "", keywords: [], language: "en", published: "2024-02-12"),
-            pages: [Scene(name: "page-1", size: page, background: white, items: [.shape(ShapeItem(whole, fill: cyan))])], bookmarks: [])
-        let edition = PressEdition(document)
-        let fonts = try FontBook(families: ["Lato"], folders: FontBook.systemFolders, caches: FontBook.systemCaches)
-        try folder.write(
-            try PDFFinisher(program: "Brevier").finish(
-                Painter(fonts: fonts).pdf(of: edition.document), of: edition, for: PrintingCondition(name: "FOGRA39")), to: "a.pdf")
-        let proof = try PressProof(folder.path + "/a.pdf")
+        let cyan = Colour.Press(cyan: 1, magenta: 0, yellow: 0, black: 0)
+        let proof = try proof(of: [shape(Rect(Self.page).inset(by: -200), in: cyan)])
         let bleed = try proof.box("/BleedBox", of: #require(try proof.pages().first))
-        try expectEdge(of: cyan.press, at: bleed, on: proof.pdf.separations(ofPage: 1))
+        try expectEdge(of: cyan, at: bleed, on: proof.pdf.separations(ofPage: 1))
+    }
+
+    // MARK: Inks
+
+    /// They travel as codes through a program that knows none, and come back each as its own.
+    @Test func asManyColoursAsHaveACodeAreKeptApart() throws {
+        func part(_ number: Int) -> Double { Double(number % 64) / 64 }
+        let inks = (0..<InkTable.mostInks).map { number -> Colour.Press in
+            .init(cyan: part(number), magenta: part(number / 64), yellow: part(number / 4096), black: 0.5)
+        }
+        let proof = try proof(of: inks.enumerated().map { number, ink in
+            shape(Rect(x: Double(number % 256), y: Double(number / 256), width: 1, height: 1), in: ink)
+        })
+        let operations = try #require(try proof.pdf.contentStreams().first).operations
+        #expect(operations.filter { $0.name == "k" }.map { $0.operands.joined(separator: " ") } == inks.map(\.operands))
+        #expect(Set(inks.map(\.operands)).count == 32_768)
+    }
+
+    private static let page = Size(width: 300, height: 200)
+
+    private func shape(_ area: Rect, in ink: Colour.Press) -> SceneItem {
+        .shape(ShapeItem(.rectangle(area), fill: Colour(screen: .init(red: 0, green: 0, blue: 0), press: ink)))
+    }
+
+    private func proof(of items: [SceneItem]) throws -> PressProof {
+        let white = Colour(screen: .init(red: 1, green: 1, blue: 1), press: bare)
+        let edition = PressEdition(
+            Document(
+                properties: .init(title: "A", authors: [], subject: "", keywords: [], language: "en", published: "2024-02-12"),
+                pages: [Scene(name: "page-1", size: Self.page, background: white, items: items)], bookmarks: []))
+        let fonts = try FontBook(families: ["Lato"], folders: FontBook.systemFolders, caches: FontBook.systemCaches)
+        let painted = try Painter(fonts: fonts).pdf(of: edition.document)
+        try folder.write(try PDFFinisher(program: "Brevier").finish(painted, of: edition, for: PrintingCondition(name: "FOGRA39")), to: "a.pdf")
+        return try PressProof(folder.path + "/a.pdf")
     }
 
     /// Ink up to the edge of a box, and beyond it none but the marks.
