@@ -86,15 +86,24 @@ struct ArrangedReport: Sendable, CustomTestStringConvertible {
         try copy.copy("\(Repository.root)/reports/\(name)", to: name)
         try copy.write(try copy.text(of: "\(name)/report.yaml").settingStyle(style), to: "\(name)/report.yaml")
         try rewrite(copy)
-        let options = try ReportOptions.parse(["\(copy.path)/\(name)", "--month", month, "--styles", "\(Repository.root)/styles"])
+        try self.init(
+            reading: "\(copy.path)/\(name)", month: month, named: "\(name) \(month) in \(style)\(note)",
+            folder: "\(Repository.root)/reports/\(name)")
+    }
+
+    /// - Parameters:
+    ///   - path: of the report as it is read, which need not stay.
+    ///   - folder: where it stays.
+    init(reading path: String, month: String, named name: String, folder: String) throws {
+        let options = try ReportOptions.parse([path, "--month", month, "--styles", "\(Repository.root)/styles"])
         var run = RunRecord()
         let arranged = Rendering(options: options, destination: nil, asked: []).arranged(in: &run)
         guard let arranged, run.exitStatus == 0 else {
-            throw ProgramFailure("\(name) \(month) in \(style): " + run.problems.diagnostics.map(\.formatted).joined(separator: "\n"))
+            throw ProgramFailure("\(name): " + run.problems.diagnostics.map(\.formatted).joined(separator: "\n"))
         }
         let fonts = arranged.fonts
-        self.name = "\(name) \(month) in \(style)\(note)"
-        folder = "\(Repository.root)/reports/\(name)"
+        self.name = name
+        self.folder = folder
         report = arranged.report
         document = arranged.document
         pages = document.pages.map { SceneWalk($0, measurer: fonts) }
