@@ -40,6 +40,7 @@ extension PDFFinisher {
         var unknown: String?
         let inked = ContentStream(content).rewritten { operation in
             if operation.isCalled("BDC") || operation.isCalled("EMC") { return "" }
+            if let other = otherColours.first(where: operation.isCalled) { unknown = unknown ?? "\(other)" }
             let isFill = operation.isCalled("rg")
             guard isFill || operation.isCalled("RG") else { return nil }
             let parts = operation.operands.suffix(3).compactMap { Double($0) }
@@ -99,6 +100,9 @@ extension PDFFinisher {
         return .dictionary(entries)
     }
 }
+
+/// What sets a colour, or paints what has colours of its own, in a way in which no code of an ink is written.
+private let otherColours: [StaticString] = ["g", "G", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "Do", "BI"]
 
 /// A file's own identifier, as RFC 9562 forms those that are made from content.
 private func identifier(of bytes: [UInt8]) -> String {

@@ -69,6 +69,23 @@ import Testing
         }
     }
 
+    /// A press prints inks alone: what is painted in another colour than the code of one never gets through.
+    @Test(arguments: [
+        ("0 0 1 rg", nil), ("0 .5 1 rg", "0.0 0.5 1.0"), ("1 1 1 RG", "1.0 1.0 1.0"), ("0 g", "g"), ("0 0 0 1 k", "k"), ("/Cs1 cs", "cs"),
+        ("/x1 Do", "Do"), ("/sh1 sh", "sh"), ("BI /W 1 ID \u{0} EI", "BI"),
+    ])
+    func refusesAColourThatIsNoInk(_ content: String, _ told: String?) throws {
+        var document = document(properties)
+        let ink = Colour(screen: .init(red: 0, green: 0, blue: 0), press: .init(cyan: 0, magenta: 0, yellow: 0, black: 1))
+        document.pages[0].items = [.shape(ShapeItem(.rectangle(Rect(x: 0, y: 0, width: 1, height: 1)), fill: ink))]
+        let (finisher, condition) = (PDFFinisher(program: "B"), PrintingCondition(name: "FOGRA39"))
+        let result = Result { try finisher.finish(painted(content + " 0 0 m 100 100 l S"), of: PressEdition(document), for: condition) }
+        switch told {
+        case nil: #expect(throws: Never.self) { try result.get() }
+        case let told?: #expect(throws: PDFError.unreadable("page-1 has a colour that is no ink: \(told)")) { try result.get() }
+        }
+    }
+
     /// A page on which nothing has a meaning.
     private func document(_ properties: Document.Properties) -> Document {
         Document(
@@ -93,8 +110,7 @@ import Testing
     /// A PDF of one page with a line on it, and properties that a machine would write.
     ///
     /// - Parameter unwritten: how many objects more the table lists, at the place of the first.
-    private func painted(unwritten: Int = 0) -> [UInt8] {
-        let content = "0 0 m 100 100 l S"
+    private func painted(_ content: String = "0 0 m 100 100 l S", unwritten: Int = 0) -> [UInt8] {
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /HideToolbar true >> >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
