@@ -67,7 +67,7 @@ private struct TokenScanner {
     }
 
     mutating func next() -> (range: Range<Int>, isOperator: Bool)? {
-        while place < bytes.count, isSpace(bytes[place]) { place += 1 }
+        skipSpace()
         guard place < bytes.count else { return nil }
         let start = place
         switch bytes[place] {
@@ -77,8 +77,6 @@ private struct TokenScanner {
         case UInt8(ascii: "<"):
             while place < bytes.count, bytes[place] != UInt8(ascii: ">") { place += 1 }
             place = min(place + 1, bytes.count)
-        case UInt8(ascii: "%"):
-            while place < bytes.count, bytes[place] != UInt8(ascii: "\n"), bytes[place] != UInt8(ascii: "\r") { place += 1 }
         case let first where isDelimiter(first) && first != UInt8(ascii: "/"): place += 1
         case let first:
             place += 1
@@ -86,6 +84,19 @@ private struct TokenScanner {
             return (start..<place, isOperatorStart(first))
         }
         return (start..<place, false)
+    }
+
+    /// A comment is a space too.
+    private mutating func skipSpace() {
+        var isComment = false
+        while place < bytes.count, isComment || isSpace(bytes[place]) || bytes[place] == UInt8(ascii: "%") {
+            switch bytes[place] {
+            case UInt8(ascii: "%"): isComment = true
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isComment = false
+            default: break
+            }
+            place += 1
+        }
     }
 
     /// Brackets nest in a string, unless a reverse solidus stands before them.
