@@ -119,8 +119,9 @@ private func placedFigures(
             numbers[numbering, default: 0] += 1
             number = numbers[numbering]
         }
-        if let figure = resolved(figure, number: number, data: data, source: source, style: style, claims: &claims, problems: problems) {
-            placed.append(figure)
+        if let resolved = resolved(figure, number: number, data: data, source: source, style: style, claims: &claims, problems: problems) {
+            placed.append(resolved)
+            checkAlternativeText(figure.alternativeText?.span, of: resolved.figure, problems: problems)
         }
     }
     checkReferences(in: instalment.prose, to: placed, source: source, problems: problems)
@@ -133,6 +134,16 @@ private func placedFigures(
         _ = resolved(figure, number: nil, data: data, source: source, style: style, claims: &noClaims, problems: problems)
     }
     return placed
+}
+
+/// Who does not see a figure is told what it shows: an alternative text has words, its claims filled in.
+///
+/// - Parameter place: where the author wrote it; nil where it is made from the data.
+private func checkAlternativeText(_ place: Span?, of figure: Figure, problems: Problems) {
+    guard let place, !figure.alternativeText.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+    problems.error(
+        place, "the alternative text of the figure \"\(figure.name)\" has no words",
+        hint: "say what the figure shows, or take `alt` out: the text is then made from the data")
 }
 
 /// A reference leads to a figure of the brief, and one without words to a figure that has a number.
@@ -160,7 +171,7 @@ private func resolved(
     let title = words(figure.title)
     let subtitle = figure.subtitle.map(words)
     let notes = figure.notes.map(words)
-    let alternativeText = figure.alternativeText.map(words)
+    let alternativeText = (figure.alternativeText?.value).map(words)
     do {
         let kind = try figure.kind.init(figure.options, data: data)
         return PlacedFigure(

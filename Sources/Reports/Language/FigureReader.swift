@@ -31,7 +31,7 @@ struct FigureReader {
         }
         return FigureSource(
             name: name, kind: kind, title: fields.text("title")?.marked ?? [], subtitle: fields.text("subtitle")?.marked, notes: fields.texts("notes").map(\.marked),
-            source: fields.text("source")?.typeset, alternativeText: fields.text("alt")?.marked,
+            source: fields.text("source")?.typeset, alternativeText: fields.text("alt").map { Located($0.marked, at: $0.span) },
             width: fields.choice("width", ["column", "page"]) == "page" ? .page : .column, height: height, options: options,
             optionPlaces: places)
     }

@@ -46,7 +46,7 @@ package struct FigureSource: Sendable {
     package var subtitle: [Inline]?
     package var notes: [[Inline]]
     package var source: Located<String>?
-    package var alternativeText: [Inline]?
+    package var alternativeText: Located<[Inline]>?
     package var width: FigureBox.Width
     /// Points.
     package var height: Located<Double>?
