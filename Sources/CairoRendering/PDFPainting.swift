@@ -2,7 +2,7 @@ internal import CPangoCairo
 package import Scenes
 
 extension Painter {
-    /// The document as PDF 1.5: vectors, text in embedded subsets of its fonts, bookmarks, page labels, and the properties
+    /// The document as PDF 1.5: vectors, text in embedded subsets of its fonts, bookmarks, and the properties
     /// that a reader shows. The same document gives the same bytes.
     ///
     /// Each leaf of a page is marked content, numbered in the order of `Scene.leaves`; what it is, whoever finishes the
@@ -18,7 +18,6 @@ extension Painter {
         let canvas = try Canvas(on: surface)
         for (index, page) in document.pages.enumerated() {
             cairo_pdf_surface_set_size(surface.pointer, page.size.width, page.size.height)
-            cairo_pdf_surface_set_page_label(surface.pointer, String(index + 1))
             var follower = LeafFollower()
             try paint(page.items, on: canvas, following: &follower)
             canvas.mark(follower.end())

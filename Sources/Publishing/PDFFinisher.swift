@@ -60,7 +60,7 @@ package struct PDFFinisher: Sendable {
                 }
             }
             let catalogue = pdf.catalogue
-            pdf.set("StructTreeRoot", of: catalogue, to: .reference(tree.write(into: &pdf)))
+            pdf.set("StructTreeRoot", of: catalogue, to: .reference(try tree.write(into: &pdf)))
             pdf.set("MarkInfo", of: catalogue, to: .dictionary([("Marked", .boolean(true))]))
             pdf.set("OutputIntents", of: catalogue, to: .array([screenIntent(in: &pdf)]))
             let names = files.map { (key: $0.0.name, value: PDFValue.reference($0.1)) }.sorted { $0.key < $1.key }
@@ -183,6 +183,8 @@ package struct PDFFinisher: Sendable {
         let catalogue = pdf.catalogue
         if !metadata.properties.language.isEmpty { pdf.set("Lang", of: catalogue, to: .text(metadata.properties.language)) }
         pdf.merge([("DisplayDocTitle", .boolean(true))], into: "ViewerPreferences", of: catalogue)
+        let numbers = PDFValue.dictionary([("S", .name("D"))])
+        pdf.set("PageLabels", of: catalogue, to: .dictionary([("Nums", .array([.integer(0), numbers]))]))
         let packet = pdf.add(stream: metadata.packet(standards), [("Type", .name("Metadata")), ("Subtype", .name("XML"))])
         pdf.set("Metadata", of: catalogue, to: .reference(packet))
         pdf.replaceInformation(metadata.information + furtherInformation)

@@ -57,11 +57,19 @@ struct StructureTree {
     }
 
     /// Writes the elements, and returns the root of the tree.
-    mutating func write(into pdf: inout PDFFile) -> PDFValue.Reference {
+    ///
+    /// - Throws: where a page has what no element holds, which would never be read.
+    mutating func write(into pdf: inout PDFFile) throws(PDFError) -> PDFValue.Reference {
         let root = pdf.reserve()
         let top = write(document.structure, under: root, into: &pdf)
-        let pageParents = parents.map { marks in PDFValue.array(marks.map { .reference($0 ?? root) }) }
-        let linkParents = annotationParents.map { PDFValue.reference($0 ?? root) }
+        if let page = parents.firstIndex(where: { $0.contains(nil) }) {
+            throw .unreadable("\(document.pages[page].name) has a content that is in no element")
+        }
+        if let page = annotations.firstIndex(where: { $0.contains { annotationParents[$0.key - document.pages.count] == nil } }) {
+            throw .unreadable("\(document.pages[page].name) has a link that is in no element")
+        }
+        let pageParents = parents.map { marks in PDFValue.array(marks.compactMap { $0 }.map(PDFValue.reference)) }
+        let linkParents = annotationParents.compactMap { $0 }.map(PDFValue.reference)
         let numbers = (pageParents + linkParents).enumerated().flatMap { [PDFValue.integer($0), pdf.indirect($1)] }
         pdf.set(
             root,

@@ -1,7 +1,9 @@
 import ArgumentParser
+import CairoRendering
 import Diagnostics
 import Figures
 import Foundation
+import Publishing
 import Reports
 import Scenes
 import TestSupport
@@ -110,6 +112,16 @@ struct ArrangedReport: Sendable, CustomTestStringConvertible {
         pictures = report.figures.map { figure in
             Picture(figure: figure, walk: SceneWalk(arrangePicture(of: figure, in: arranged.report, measurer: fonts), measurer: fonts))
         }
+    }
+
+    /// The pages for the screen, without attachments.
+    func pdf() throws -> [UInt8] {
+        try PDFFinisher(program: "Brevier").finish(Painter(fonts: fonts()).pdf(of: document), of: document)
+    }
+
+    /// The fonts of its style, opened anew.
+    func fonts() throws -> FontBook {
+        try FontBook(families: report.style.families.map(\.value).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }
 
     /// Pages and pictures alike.

@@ -91,6 +91,18 @@ package struct ColumnFiller {
     /// The height of a column that takes a whole page.
     package let fullHeight: Double
 
+    /// The notes of a column with those that a line refers to, and those that these refer to in their turn.
+    private func notes(of column: Column, and line: FlowLine) -> [Int] {
+        var all = column.notes
+        var wanted = line.content.footnotes.map(\.index)[...]
+        while let index = wanted.popFirst() {
+            guard !all.contains(index) else { continue }
+            all.append(index)
+            wanted += notes[index].lines.flatMap { $0.content.footnotes.map(\.index) }
+        }
+        return all
+    }
+
     /// The place that the notes of a column take.
     package func height(ofNotes indices: [Int]) -> Double {
         indices.isEmpty ? 0 : indices.reduce(noteOverhead) { $0 + notes[$1].height }
@@ -170,7 +182,7 @@ package struct ColumnFiller {
     }
 
     private func place(_ line: FlowLine, in column: inout Column, height: Double) -> Bool {
-        let notes = column.notes + line.content.footnotes.map(\.index).filter { !column.notes.contains($0) }
+        let notes = notes(of: column, and: line)
         let needed = column.height + space(before: line, in: column) + line.height + self.height(ofNotes: notes)
         guard needed <= height + tolerance else { return false }
         append(line, to: &column)
@@ -181,7 +193,7 @@ package struct ColumnFiller {
         let top = column.height + space(before: line, in: column)
         column.pieces.append((top, .line(line)))
         column.height = top + line.height
-        column.notes += line.content.footnotes.map(\.index).filter { !column.notes.contains($0) }
+        column.notes = notes(of: column, and: line)
     }
 
     /// Sets a figure, and takes whole lines of the grid for it, so that the text beneath stays on its baselines, and

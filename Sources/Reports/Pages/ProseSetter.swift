@@ -39,6 +39,9 @@ package struct ProseSetter {
     package var contents: ContentNumbers
     /// The notes that are set, by their indices; each is to be read after the block that refers to it first.
     private var notes: [StructureElement] = []
+    /// The notes that each note refers to in its turn.
+    private var furtherNotes: [[Int]] = []
+    private var isSettingNote = false
     private var readNotes: Set<Int> = []
 
     package init(
@@ -63,6 +66,8 @@ package struct ProseSetter {
     /// A footnote with its number.
     package mutating func note(_ index: Int, _ blocks: [Block], width: Double) -> NoteBox {
         let indent = style.noteIndent
+        isSettingNote = true
+        defer { isSettingNote = false }
         let set = set(blocks, width: width - indent, x: indent, text: style.note)
         var lines = set.items.compactMap(\.line)
         for index in lines.indices { lines[index].spaceBefore = 0 }
@@ -77,6 +82,7 @@ package struct ProseSetter {
             label = [StructureElement(.label, [StructureElement(.link, children: number.content.map { [.content($0)] } ?? [])])]
         }
         notes.append(StructureElement(.note, name: "note-\(index + 1)", children: (label + set.structure).map(StructureElement.Child.element)))
+        furtherNotes.append(blocks.paragraphs.flatMap(\.noteIndices))
         return NoteBox(lines: lines)
     }
 
@@ -180,9 +186,16 @@ package struct ProseSetter {
         return result
     }
 
-    /// The notes that are referred to for the first time.
+    /// The notes that the text refers to for the first time, and those that they refer to in their turn.
     private mutating func newNotes(in inlines: [Inline]) -> [StructureElement] {
-        inlines.noteIndices.filter { notes.indices.contains($0) && readNotes.insert($0).inserted }.map { notes[$0] }
+        var found: [StructureElement] = []
+        var wanted = isSettingNote ? [] : inlines.noteIndices[...]
+        while let index = wanted.popFirst() {
+            guard notes.indices.contains(index), readNotes.insert(index).inserted else { continue }
+            found.append(notes[index])
+            wanted += furtherNotes[index]
+        }
+        return found
     }
 
     /// A line as high as the grid asks; only notes, which stand apart at the foot, keep a leading of their own.

@@ -45,7 +45,7 @@ package struct SceneMaker {
         let below = layout.figures.filter { $0.top >= layout.columnsTop }
         items += above.map { figureGroup($0.figure, at: Point(x: area.minX, y: area.minY + $0.top)) }
         for (index, column) in layout.columns.enumerated() where !column.pieces.isEmpty {
-            items.append(columnGroup(column, index: index, layout: layout, places: places))
+            items.append(columnGroup(column, at: ColumnPlace(page: number, index: index), layout: layout, places: places))
         }
         items += below.map { figureGroup($0.figure, at: Point(x: area.minX, y: area.minY + $0.top)) }
         if let top = layout.colophonTop, !colophon.items.isEmpty {
@@ -61,7 +61,7 @@ package struct SceneMaker {
         .group(GroupItem("figure \(figures[index].name)", offset: place, items: figures[index].items))
     }
 
-    private func columnGroup(_ column: Column, index: Int, layout: PageLayout, places: Places) -> SceneItem {
+    private func columnGroup(_ column: Column, at columnPlace: ColumnPlace, layout: PageLayout, places: Places) -> SceneItem {
         var items: [SceneItem] = []
         for (top, piece) in column.pieces {
             switch piece {
@@ -69,9 +69,9 @@ package struct SceneMaker {
             case .figure(let figure): items.append(figureGroup(figure, at: Point(x: 0, y: top)))
             }
         }
-        items += noteItems(column, height: layout.columnsHeight, places: places)
-        let place = Point(x: columnX(index), y: area.minY + layout.columnsTop)
-        return .group(GroupItem("column \(index + 1)", offset: place, items: items))
+        items += noteItems(column, at: columnPlace, height: layout.columnsHeight, places: places)
+        let place = Point(x: columnX(columnPlace.index), y: area.minY + layout.columnsTop)
+        return .group(GroupItem("column \(columnPlace.index + 1)", offset: place, items: items))
     }
 
     private func lineGroup(_ line: FlowLine, top: Double, places: Places) -> SceneItem {
@@ -84,7 +84,7 @@ package struct SceneMaker {
             GroupItem("line", offset: Point(x: line.x, y: top + line.baseline), items: line.content.items + links))
     }
 
-    private func noteItems(_ column: Column, height: Double, places: Places) -> [SceneItem] {
+    private func noteItems(_ column: Column, at place: ColumnPlace, height: Double, places: Places) -> [SceneItem] {
         guard !column.notes.isEmpty else { return [] }
         var y = height - column.notes.reduce(0) { $0 + notes[$1].height }
         let ruleY = y - (noteOverhead - style.noteGap)
@@ -95,10 +95,14 @@ package struct SceneMaker {
                     stroke: Stroke(style.ruleColour, width: style.noteRule)))
         ]
         for index in column.notes {
+            var lines: [SceneItem] = []
             for line in notes[index].lines {
-                items.append(lineGroup(line, top: y, places: places))
+                lines.append(lineGroup(line, top: y, places: places))
                 y += line.height
             }
+            // What an earlier column has said is for the eye alone; its links are links all the same.
+            let isRepeated = places.firstColumn(ofNote: index) != place
+            items += isRepeated ? [.group(GroupItem("note again", leaf: .artifact, items: lines))] : lines
         }
         return items
     }
@@ -141,11 +145,19 @@ extension PageStyle {
     }
 }
 
+/// A column of all pages.
+private struct ColumnPlace: Hashable {
+    var page: Int
+    /// Within its page.
+    var index: Int
+}
+
 /// Where headings, notes and references to them stand in the finished pages.
 private struct Places {
     private(set) var bookmarks: [Document.Bookmark] = []
     private var figures: [Int: (page: Int, point: Point)] = [:]
-    private var notes: [Int: (page: Int, point: Point)] = [:]
+    /// A note stands in each column that refers to it; here, in the first.
+    private var notes: [Int: (column: ColumnPlace, point: Point)] = [:]
     private var references: [Int: (page: Int, point: Point)] = [:]
 
     init(_ maker: SceneMaker) {
@@ -169,18 +181,23 @@ private struct Places {
                 }
                 var y = origin.y + layout.columnsHeight - column.notes.reduce(0) { $0 + maker.notes[$1].height }
                 for note in column.notes {
-                    notes[note] = (pageIndex + 1, Point(x: origin.x, y: y))
+                    for reference in maker.notes[note].lines.flatMap(\.content.footnotes) where references[reference.index] == nil {
+                        references[reference.index] = (pageIndex + 1, Point(x: origin.x, y: y))
+                    }
+                    if notes[note] == nil { notes[note] = (ColumnPlace(page: pageIndex + 1, index: index), Point(x: origin.x, y: y)) }
                     y += maker.notes[note].height
                 }
             }
         }
     }
 
+    func firstColumn(ofNote index: Int) -> ColumnPlace? { notes[index]?.column }
+
     func target(of destination: Destination) -> LinkItem.Target? {
         switch destination {
         case .address(let address): .address(address)
         case .figure(let index): figures[index].map { .place(page: $0.page, $0.point) }
-        case .footnote(let index): notes[index].map { .place(page: $0.page, $0.point) }
+        case .footnote(let index): notes[index].map { .place(page: $0.column.page, $0.point) }
         case .reference(let index): references[index].map { .place(page: $0.page, $0.point) }
         }
     }
