@@ -66,7 +66,7 @@ let package = Package(
         tests(of: "Reports", uses: ["Claims", "Diagnostics", "Figures", "Markup", "Scenes", "Statistics"]),
         tests(of: "CairoRendering", uses: ["Scenes"]),
         tests(of: "Hyphenation"),
-        tests(of: "Publishing", uses: ["Diagnostics", "Scenes"]),
+        tests(of: "Publishing", uses: ["CairoRendering", "Diagnostics", "Scenes"]),
         tests(of: "brevier", uses: ["CairoRendering", "Claims", "Diagnostics", "Figures", "Publishing", "Reports", "Scenes", "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // C libraries: a module map and a header each, reached from one target above.
