@@ -140,11 +140,20 @@ private func placedFigures(
 ///
 /// - Parameter place: where the author wrote it; nil where it is made from the data.
 private func checkAlternativeText(_ place: Span?, of figure: Figure, problems: Problems) {
-    guard let place, !figure.alternativeText.contains(where: { $0.isLetter || $0.isNumber }) else { return }
-    problems.error(
-        place, "the alternative text of the figure \"\(figure.name)\" has no words",
-        hint: "say what the figure shows, or take `alt` out: the text is then made from the data")
+    guard let place else { return }
+    if !figure.alternativeText.contains(where: { $0.isLetter || $0.isNumber }) {
+        problems.error(
+            place, "the alternative text of the figure \"\(figure.name)\" has no words",
+            hint: "say what the figure shows, or take `alt` out: the text is then made from the data")
+    } else if figure.alternativeText.utf16.count > longestAlternativeText {
+        problems.error(
+            place, "the alternative text of the figure \"\(figure.name)\" is too long for a PDF",
+            hint: "write \(longestAlternativeText) characters at most, and the rest as prose")
+    }
 }
+
+/// A PDF/A holds twice as many bytes, and a few more (ISO 19005-3, 6.1.13).
+private let longestAlternativeText = 16_000
 
 /// A reference leads to a figure of the brief, and one without words to a figure that has a number.
 private func checkReferences(in prose: Prose, to placed: [PlacedFigure], source: ReportSource, problems: Problems) {

