@@ -65,6 +65,29 @@ import Testing
         expectSame(here, there, "elsewhere")
     }
 
+    /// Both editions and all pictures, of a report in two places.
+    @Test func allPartsInOneRunAreTheSameInTwoFolders() throws {
+        let styles = try Brevier.smallStyles()
+        let parts = ["--only", "pdf,press,pages,figures", "--styles", styles.path]
+        let runs = try ["one", "another folder, with a longer name"].map { name in
+            let (report, out) = (try TemporaryFolder(name), try TemporaryFolder(name))
+            try report.copy(Brevier.centralSyria, to: "central-syria")
+            let run = try Brevier.run(["render", report.path + "/central-syria", "--to", out.path] + parts)
+            guard run.status == 0 else { throw ProgramFailure(run.end) }
+            return try contents(of: out.path)
+        }
+        #expect(runs[0].keys.contains("brief-press.pdf") && runs[0].keys.contains("brief.pdf") && runs[0].keys.contains("pages/page-1.png"))
+        expectSame(runs[1], runs[0], "in another folder")
+        // Made by themselves, the two editions are no other.
+        for part in ["pdf", "press"] {
+            let out = try TemporaryFolder()
+            let run = try Brevier.run(["render", Brevier.centralSyria, "--to", out.path, "--only", part, "--styles", styles.path])
+            guard run.status == 0 else { throw ProgramFailure(run.end) }
+            let name = part == "pdf" ? "brief.pdf" : "brief-press.pdf"
+            #expect(try out.bytes(of: name) == runs[0][name], "\(name) alone is another")
+        }
+    }
+
     @Test func twoRunsAtATimeDoNotMeet() async throws {
         let styles = try Brevier.smallStyles()
         let path = styles.path
