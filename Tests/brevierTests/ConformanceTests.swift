@@ -54,7 +54,7 @@ import Testing
     @Test func timeGrowsWithThePages() throws {
         func render(_ paragraphs: Int) throws -> (pages: Int, seconds: Double, proof: PDFProof) {
             let report = try SmallReport(claims: false)
-            let prose = (1...paragraphs).map { "There were \(Self.many(40, "attacks in paragraph \($0), ")) and no more.\n\n" }.joined()
+            let prose = Self.many(paragraphs, "There were \(Self.many(25, "attacks in the hills and in the valley, "))and no more.\n\n")
             try report.change("report/2024-01.md", "The north had three.", to: prose)
             let folder = try TemporaryFolder()
             let start = ContinuousClock.now
@@ -64,11 +64,13 @@ import Testing
             let proof = try PDFProof(folder.bytes(of: "brief.pdf"))
             return (try proof.trailer()["Root"].pages.count, seconds, proof)
         }
-        let (short, long) = (try render(375), try render(1_500))
-        #expect((65...90).contains(short.pages) && (250...340).contains(long.pages), "\(short.pages) and \(long.pages) pages")
+        let (short, long) = (try render(480), try render(1_940))
+        #expect((70...80).contains(short.pages) && (295...310).contains(long.pages), "\(short.pages) and \(long.pages) pages")
         #expect(long.seconds / Double(long.pages) < 4 * short.seconds / Double(short.pages), "\(short.seconds) and \(long.seconds) seconds")
         #expect(long.seconds < 60)
-        let complaints = try complaints(about: [long.proof])
+        #expect(try output(of: "qpdf", ["--check", long.proof.path]).contains("No syntax or stream encoding errors found"))
+        // The validators take longer than the program; the short one is of the same kind.
+        let complaints = try complaints(about: [short.proof])
         #expect(complaints.isEmpty, "\(complaints)")
     }
 }
