@@ -69,6 +69,12 @@ import Testing
         #expect(try complaints(about: [PDFProof(HandmadePDF().bytes)]) == "")
     }
 
+    /// A carriage return before the line end after a stream's data is of the data.
+    @Test func takeAStreamThatEndsLikeALine() throws {
+        let file = Self.spoilt { $0.content = "/Artifact BMC EMC\r" }
+        #expect(try complaints(about: [PDFProof(file.bytes)]) == "")
+    }
+
     @Test func nameTheRuleThatEachDefectBreaks() throws {
         let sound = (name: "sound", bytes: HandmadePDF().bytes)
         let findings = try findings(in: Self.defects.map { ($0.name, $0.file.bytes) } + [sound])

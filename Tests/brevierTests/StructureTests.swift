@@ -88,6 +88,20 @@ import Testing
         #expect(Set(names.compactMap(\.key.words)).isSuperset(of: notes))
     }
 
+    /// Each is printed once and read once, also where they refer to each other.
+    @Test func notesOfNotesFollowThem() throws {
+        let report = try SmallReport(claims: false)
+        try report.change(
+            "report/2024-01.md", "The north had three.", to: "Words.[^a]\n\n[^a]: A first note.[^b]\n\n[^b]: The last note.[^a]\n\n")
+        let pdf = try StructuredPDF(rendering: report)
+        #expect(pdf.elements.filter { $0.role == "Note" }.map { $0.object["ID"].words } == ["note-1", "note-2", "note-3"])
+        let (spoken, printed) = (try pdf.proof.spokenText(), try pdf.proof.text())
+        for words in ["A first note.", "The last note."] {
+            #expect(spoken.ranges(of: words).count == 1 && printed.ranges(of: words).count == 1)
+        }
+        #expect(pdf.elements.filter { $0.role == "Link" }.allSatisfy { !$0.annotations.isEmpty })
+    }
+
     @Test func referencesStandInParagraphs() {
         let references = pdf.elements.filter { $0.role == "Reference" }
         #expect(references.count == 3)
