@@ -26,7 +26,7 @@ import Testing
         let content = "/Span <</MCID 12>>BDC (EMC) Tj EMC /P << /MCID 3 /Lang (en) >> BDC[(a)-120(b)]TJ EMC"
         let result = rewritten(content) { operation in
             guard operation.isCalled("BDC") else { return nil }
-            seen.append(operation.operands.indices.map(operation.operand))
+            seen.append(operation.operands)
             return "/Artifact BMC"
         }
         #expect(seen == [["/Span", "<<", "/MCID", "12", ">>"], ["/P", "<<", "/MCID", "3", "/Lang", "(en)", ">>"]])
