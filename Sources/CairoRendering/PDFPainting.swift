@@ -21,7 +21,7 @@ extension Painter {
             var follower = LeafFollower()
             try paint(page.items, on: canvas, following: &follower)
             canvas.mark(follower.end())
-            cairo_show_page(canvas.pointer)
+            withFontFiles { cairo_show_page(canvas.pointer) }
             try canvas.check("page \(index + 1)")
         }
         try surface.add(document.bookmarks, pageCount: document.pages.count)

@@ -11,12 +11,14 @@ final class PrintedFont {
     init(_ font: UnsafeMutablePointer<PangoFont>) {
         g_object_ref(font)
         pango = font
-        master = pango_cairo_font_get_scaled_font(OpaquePointer(font))
+        master = withFontFiles { pango_cairo_font_get_scaled_font(OpaquePointer(font)) }
     }
 
     deinit {
-        for font in sizes.values { cairo_scaled_font_destroy(font) }
-        g_object_unref(pango)
+        withFontFiles {
+            for font in sizes.values { cairo_scaled_font_destroy(font) }
+            g_object_unref(pango)
+        }
     }
 
     /// The font at a size in points, owned by this one; nil where it cannot be painted.
@@ -30,7 +32,9 @@ final class PrintedFont {
         guard let options = cairo_font_options_create() else { return nil }
         defer { cairo_font_options_destroy(options) }
         cairo_scaled_font_get_font_options(master, options)
-        let font = cairo_scaled_font_create(cairo_scaled_font_get_font_face(master), &matrix, &identity, options)
+        let font = withFontFiles {
+            cairo_scaled_font_create(cairo_scaled_font_get_font_face(master), &matrix, &identity, options)
+        }
         guard let font, cairo_scaled_font_status(font) == CAIRO_STATUS_SUCCESS else {
             cairo_scaled_font_destroy(font)
             return nil

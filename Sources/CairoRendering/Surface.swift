@@ -29,12 +29,13 @@ struct Surface: ~Copyable {
     }
 
     deinit {
-        cairo_surface_destroy(pointer)
+        withFontFiles { cairo_surface_destroy(pointer) }
     }
 
     /// Writes what is left to write. A surface that failed on the way, at any page, says so here at the latest.
     func finish(_ what: String) throws(PaintingProblem) {
-        cairo_surface_finish(pointer)
+        // A PDF gets its fonts only now.
+        withFontFiles { cairo_surface_finish(pointer) }
         try checked(cairo_surface_status(pointer), what)
     }
 }

@@ -43,7 +43,7 @@ extension Canvas {
             case .outlines:
                 // One by one: a fill costs by the width of all that it covers, a fifth more for whole lines.
                 for var glyph in glyphs {
-                    cairo_glyph_path(pointer, &glyph, 1)
+                    withFontFiles { cairo_glyph_path(pointer, &glyph, 1) }
                     cairo_fill(pointer)
                 }
             }
@@ -53,10 +53,12 @@ extension Canvas {
     /// Tells Cairo also which letters the glyphs stand for, so that a reader gets them back.
     private func show(_ line: Lettered) {
         line.letters.withUnsafeBytes { bytes in
-            cairo_show_text_glyphs(
-                pointer, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), line.glyphs, Int32(line.glyphs.count),
-                line.clusters, Int32(line.clusters.count),
-                line.fromRight ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
+            withFontFiles {
+                cairo_show_text_glyphs(
+                    pointer, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), line.glyphs, Int32(line.glyphs.count),
+                    line.clusters, Int32(line.clusters.count),
+                    line.fromRight ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
+            }
         }
     }
 }

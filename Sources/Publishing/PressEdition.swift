@@ -4,7 +4,7 @@ package import Scenes
 package struct PrintingCondition: Hashable, Sendable {
     /// As the registry of the International Color Consortium has it: "FOGRA39".
     package var name: String
-    /// The ICC profile; nil where the name is to do.
+    /// The ICC profile; nil where the condition is named alone.
     package var profile: [UInt8]?
     /// Whether a strip of colours is printed beside the page, by which a printer measures the inks.
     package var hasColourBar: Bool

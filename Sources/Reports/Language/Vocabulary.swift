@@ -132,7 +132,7 @@ extension Vocabulary {
         place: "`press` of a style",
         words: [
             Word("condition", "text", "the printing condition, by its name in the registry of the ICC: paper, inks and press", standard: "FOGRA39"),
-            Word("profile", "file name", "the condition’s ICC profile in `styles/`, which is put into the file", standard: "none: the name is to do"),
+            Word("profile", "file name", "the condition’s ICC profile in `styles/`, which is put into the file", standard: "none: the condition is named alone"),
             Word("colour-bar", "yes or no", "whether a strip of colours stands beside the page", standard: "no"),
         ])
 

@@ -73,7 +73,7 @@ extension TextStyle {
 package struct PressStyle: Hashable, Sendable {
     /// The printing condition, as the registry of the International Color Consortium has it.
     package var condition = "FOGRA39"
-    /// An ICC profile in the folder of the styles; nil where the condition’s name is to do.
+    /// An ICC profile in the folder of the styles; nil where the condition is named alone.
     package var profile: Located<String>?
     package var hasColourBar = false
 

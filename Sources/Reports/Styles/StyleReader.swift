@@ -126,10 +126,10 @@ private struct StyleReader {
         let total = Quantity(.exact(inks.reduce(0, +))).cell
         if inks.reduce(0, +) > mostInk {
             problems.error(place, "the inks add up to \(total) per cent", hint: "300 at most: more does not dry")
-        } else if isGrey, inks[0] + inks[1] + inks[2] > 0 {
+        } else if isGrey, inks.count(where: { $0 > 0 }) > 1 {
             problems.error(
                 place, "a grey is printed in more than black ink",
-                hint: "write [0, 0, 0, …]: where plates are a little off, three inks show coloured edges")
+                hint: "write [0, 0, 0, …]: where plates are a little off, several inks show coloured edges")
         }
     }
 
@@ -230,4 +230,4 @@ private struct StyleReader {
 private let mostInk = 300.0
 
 /// How far the parts of a screen colour may be from each other, of 255, for it to be a grey.
-private let mostTint = 24
+private let mostTint = 18
