@@ -14,7 +14,8 @@ struct RenderCommand: ParsableCommand {
               brevier render reports/central-syria --only press
 
             Without --to the files go to build/NAME/MONTH/ beneath the current folder. Each is written whole or not \
-            at all. Where the report has an error nothing is written, and what was there before stays.
+            at all. Where the report has an error nothing is written, and what was there before stays. A run that makes all \
+            the usual parts removes what an earlier one made besides, and says so.
             """)
 
     @OptionGroup var report: ReportOptions

@@ -190,7 +190,7 @@ struct Rendering {
         if !isWhole, let earlier = output.earlierManifest() { manifest = manifest.keepingOutputs(of: earlier) }
         let all = files + [manifest.file]
         do {
-            try output.write(all, removingStale: isWhole)
+            run.removed = try output.write(all, removingStale: isWhole).map { "\(folder)/\($0)" }
         } catch {
             throw Failure([error.diagnostic])
         }

@@ -10,6 +10,8 @@ import Statistics
 struct RunRecord {
     var problems = Problems()
     var written: [WrittenFile] = []
+    /// What an earlier run made and this one does not.
+    var removed: [String] = []
     /// Nil where no claim could be judged.
     var ledger: Ledger?
     var residuals: Residuals?
@@ -70,6 +72,7 @@ struct RunRecord {
         for (file, size) in zip(written, sizes) {
             print(String(repeating: " ", count: widest - size.count) + size + "  " + file.path)
         }
+        for path in removed { print("removed, being of an earlier run: \(path)") }
         if errors == 0, let summary { print(summary) }
         if timings {
             for phase in phases { print("\(padded(tenths(phase.milliseconds), 8)) ms  \(phase.name)") }

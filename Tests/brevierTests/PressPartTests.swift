@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import brevier
+
 /// When the edition for the press is made, and what becomes of it.
 @Suite struct PressPartTests {
     private let report: SmallReport
@@ -57,6 +59,11 @@ import Testing
         let files = try render()
         #expect(files["brief-press.pdf"] == (isChanged ? Array("mine".utf8) : nil))
         #expect(try !entries("outputs", of: files).contains("brief-press.pdf"))
+    }
+
+    @Test func whatIsRemovedIsTold() throws {
+        #expect(try report.rendered(asked: [.press]).removed == [])
+        #expect(try report.rendered(asked: Part.usual(forPress: false)).removed == ["\(report.folder)/out/brief-press.pdf"])
     }
 
     /// A run without it is not whole where the report is printed each time: nothing is taken for stale.
