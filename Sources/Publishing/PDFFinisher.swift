@@ -50,7 +50,7 @@ package struct PDFFinisher: Sendable {
                 document, pages: pages,
                 attachments: Dictionary(files.compactMap { file in file.0.element.map { ($0, file.1) } }) { first, _ in first }, in: &pdf)
             for (index, page) in pages.enumerated() {
-                try mark(document.pages[index], as: page, document.structure, in: &pdf)
+                try mark(document.pages[index], as: page, in: &pdf)
                 let annotations = tree.annotations[index]
                 pdf.set("StructParents", of: page, to: .integer(index))
                 pdf.set("Annots", of: page, to: annotations.isEmpty ? nil : .array(annotations.map { .reference($0.reference) }))
@@ -93,7 +93,7 @@ package struct PDFFinisher: Sendable {
 
     /// Puts into the content of a page what its leaves mean, and its background beneath.
     private func mark(
-        _ scene: Scene, as page: PDFValue.Reference, _ structure: StructureElement, in pdf: inout PDFFile
+        _ scene: Scene, as page: PDFValue.Reference, in pdf: inout PDFFile
     ) throws(PDFError) {
         let leaves = scene.leaves
         var leaf = 0
@@ -134,11 +134,9 @@ package struct PDFFinisher: Sendable {
     private func value(
         of annotation: StructureTree.Annotation, on page: Int, _ document: Document, _ pages: [PDFValue.Reference]
     ) -> PDFValue {
-        let area = annotation.link.area
-        let height = document.pages[page].size.height
         var entries: [(key: String, value: PDFValue)] = [
             ("Type", .name("Annot")), ("Subtype", .name("Link")), ("P", .reference(pages[page])),
-            ("Rect", .box(area.minX, height - area.maxY, area.maxX, height - area.minY)),
+            ("Rect", .box(annotation.link.area, height: document.pages[page].size.height)),
             ("Border", .array([.integer(0), .integer(0), .integer(0)])), ("F", .integer(4)),
             ("StructParent", .integer(annotation.key)),
         ]

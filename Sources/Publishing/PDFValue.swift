@@ -1,3 +1,5 @@
+internal import Scenes
+
 /// A value as it is written into a PDF (ISO 32000-1, 7.3).
 indirect enum PDFValue {
     case name(String)
@@ -20,6 +22,10 @@ indirect enum PDFValue {
         .array(entries.flatMap { [.text($0.key), $0.value] })
     }
 
-    /// The edges of a rectangle, from the lower left.
-    static func box(_ edges: Double...) -> PDFValue { .array(edges.map(PDFValue.number)) }
+    /// A rectangle by its edges from the lower left, as PDF counts.
+    ///
+    /// - Parameter height: of the page, from whose top the area is counted.
+    static func box(_ area: Rect, height: Double) -> PDFValue {
+        .array([area.minX, height - area.maxY, area.maxX, height - area.minY].map(PDFValue.number))
+    }
 }

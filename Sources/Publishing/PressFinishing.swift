@@ -21,7 +21,7 @@ extension PDFFinisher {
                 pdf.replaceContent(of: page, with: sheetContent)
                 printed += sheetContent
                 for (name, box) in [("MediaBox", Rect(scene.size)), ("BleedBox", sheet.bleed), ("TrimBox", sheet.trim)] {
-                    pdf.set(name, of: page, to: .box(box.minX, scene.size.height - box.maxY, box.maxX, scene.size.height - box.minY))
+                    pdf.set(name, of: page, to: .box(box, height: scene.size.height))
                 }
                 for key in ["Group", "StructParents", "Annots"] { pdf.set(key, of: page, to: nil) }
                 pdf.merge([("ColorSpace", .dictionary([("All", .reference(registration))]))], into: "Resources", of: page)

@@ -157,11 +157,9 @@ struct StructureTree {
         case .bulleted: return attributes("List", "ListNumbering", .name("Disc"))
         case .area(let area):
             guard let mark = firstMark(in: element) else { return nil }
-            let box = area.moved(by: mark.origin)
-            let height = document.pages[mark.page].size.height
             return .dictionary([
                 ("O", .name("Layout")), ("Placement", .name("Block")),
-                ("BBox", .box(box.minX, height - box.maxY, box.maxX, height - box.minY)),
+                ("BBox", .box(area.moved(by: mark.origin), height: document.pages[mark.page].size.height)),
             ])
         }
     }
