@@ -16,10 +16,12 @@ package struct Figure: Sendable {
     package var alternativeText: String
     package var kind: any FigureKind
     package var wording: Wording
+    package var annotations: Annotations
 
     package init(
         name: String, number: Int?, title: String?, subtitle: String?, notes: [String], source: String?,
-        alternativeText: String, kind: any FigureKind, wording: Wording
+        alternativeText: String, kind: any FigureKind, wording: Wording,
+        annotations: Annotations = .none
     ) {
         self.name = name
         self.number = number
@@ -30,6 +32,7 @@ package struct Figure: Sendable {
         self.alternativeText = alternativeText
         self.kind = kind
         self.wording = wording
+        self.annotations = annotations
     }
 
     /// "Figure 1", "Table 2"; nil where it has no number.
@@ -54,7 +57,7 @@ package struct Figure: Sendable {
     ) -> ArrangedContent {
         let frame = FigureFrame(self, width: width, style: style, measurer: measurer)
         let plotHeight = height.map { max(0, $0 - frame.height) } ?? style.spaces.height + style.spaces.heightShare * width
-        var content = kind.content(in: style).arranged(width: width, height: plotHeight, measurer: measurer)
+        var content = kind.content(in: style).annotated(annotations).arranged(width: width, height: plotHeight, measurer: measurer)
         for index in content.structure.indices {
             content.structure[index].name = name
             if content.structure[index].role == .figure { content.structure[index].alternativeText = alternativeText }

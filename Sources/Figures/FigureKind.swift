@@ -46,6 +46,19 @@ extension FigureKind {
     package var breakdowns: [Measure] { [] }
 }
 
+/// A kind that is one plot.
+package protocol PlotKind: FigureKind {
+    var wording: Wording { get }
+
+    func plot(in style: FigureStyle) -> Plot
+}
+
+extension PlotKind {
+    package func content(in style: FigureStyle) -> any FigureContent {
+        PlotContent(plot(in: style), style: style, wording: wording)
+    }
+}
+
 /// Figures and tables are counted apart: "Figure 1", "Table 1"; a panel of key figures is not counted.
 package enum FigureNumbering: Hashable, Sendable {
     case figure, table, uncounted
@@ -56,6 +69,13 @@ package protocol FigureContent {
     /// Set into `width` points. `height` is what the page or the author would like it to be; a content that sizes itself
     /// by what it holds (a table) may need another. The items' origin is the top left of the content.
     func arranged(width: Double, height: Double, measurer: any TextMeasurer) -> ArrangedContent
+
+    /// The same with what the author writes into it, where it has places for that.
+    func annotated(_ annotations: Annotations) -> any FigureContent
+}
+
+extension FigureContent {
+    package func annotated(_ annotations: Annotations) -> any FigureContent { self }
 }
 
 /// A content with its place taken: items from (0, 0), as wide as it was asked to be.
@@ -99,10 +119,12 @@ package struct FigureData: Sendable {
     /// The month of the brief.
     package var month: Month
     package var wording: Wording
+    /// Those of all months.
+    package var incidents: [Incident]
 
     package init(
         table: StatisticsTable, measures: [Measure], provinces: [String], total: String, place: String, month: Month,
-        wording: Wording
+        wording: Wording, incidents: [Incident] = []
     ) {
         self.table = table
         self.measures = measures
@@ -111,6 +133,7 @@ package struct FigureData: Sendable {
         self.place = place
         self.month = month
         self.wording = wording
+        self.incidents = incidents
     }
 }
 

@@ -20,6 +20,8 @@ package struct FigureOption: Sendable {
         case flag
         /// A month, `2024-01`.
         case month
+        /// Months from one to another, `2023-01..2023-12`.
+        case period
     }
 
     package var name: String
@@ -49,6 +51,7 @@ package struct OptionValues: Hashable, Sendable {
         case word(String)
         case flag(Bool)
         case month(Month)
+        case period(ClosedRange<Month>)
     }
 
     private var values: [String: Value]
@@ -84,6 +87,11 @@ package struct OptionValues: Hashable, Sendable {
 
     package func flag(_ name: String) -> Bool? {
         if case .flag(let flag)? = values[name] { return flag }
+        return nil
+    }
+
+    package func period(_ name: String) -> ClosedRange<Month>? {
+        if case .period(let period)? = values[name] { return period }
         return nil
     }
 

@@ -20,7 +20,7 @@ package func readEvidence(
     guard let month = month ?? table.months?.upperBound else { return nil }
     let data = FigureData(
         table: table, measures: source.measures, provinces: source.provinces.map(\.value), total: source.total.value,
-        place: source.place.value, month: month, wording: language.wording)
+        place: source.place.value, month: month, wording: language.wording, incidents: incidents)
     return Evidence(data: data, names: names, incidents: incidents, phrasebook: language.phrasebook, settings: source.phrases)
 }
 
@@ -172,6 +172,23 @@ private func checkReferences(in prose: Prose, to placed: [PlacedFigure], source:
     }
 }
 
+/// What an author writes into a figure has a place in it.
+private func checkAnnotations(of figure: FigureSource, _ kind: any FigureKind, in style: FigureStyle, problems: Problems) {
+    guard !figure.annotations.isEmpty else { return }
+    guard let plot = (kind as? any PlotKind)?.plot(in: style) else {
+        for place in figure.annotationPlaces.values.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            problems.error(place, "a figure of kind \(type(of: kind).keyword) has no place for periods, events and call-outs")
+        }
+        return
+    }
+    for text in figure.annotations.strangers(to: plot.bands) {
+        guard let place = figure.annotationPlaces[text] else { continue }
+        problems.error(
+            place, "the figure \"\(figure.name.value)\" does not show what \"\(text)\" is about",
+            hint: "name a month or a province that it shows")
+    }
+}
+
 private func resolved(
     _ figure: FigureSource, number: Int?, data: FigureData, source: ReportSource, style: FigureStyle,
     claims: inout ClaimCheck?, problems: Problems
@@ -183,10 +200,12 @@ private func resolved(
     let alternativeText = (figure.alternativeText?.value).map(words)
     do {
         let kind = try figure.kind.init(figure.options, data: data)
+        checkAnnotations(of: figure, kind, in: style, problems: problems)
         return PlacedFigure(
             figure: Figure(
                 name: figure.name.value, number: number, title: title, subtitle: subtitle ?? kind.subtitle, notes: notes + kind.remarks(in: style), source: figure.source?.value ?? source.source?.value,
-                alternativeText: alternativeText ?? kind.alternativeText, kind: kind, wording: data.wording),
+                alternativeText: alternativeText ?? kind.alternativeText, kind: kind, wording: data.wording,
+                annotations: figure.annotations),
             width: figure.width, height: figure.height, place: figure.name.span)
     } catch {
         for problem in error.problems {

@@ -10,7 +10,7 @@ enum FixtureStyle {
     }()
 
     /// The words that `style` gives a value.
-    static let names: [String] = texts.map(\.name) + colours.map(\.name) + numbers.map(\.name) + ["second-dash"] + symbols.map(\.name)
+    static let names: [String] = texts.map(\.name) + colours.map(\.name) + numbers.map(\.name) + ["second-dash", "reference-dash"] + lists.keys.sorted() + symbols.map(\.name)
 
     private static func set(_ word: StyleWord<FigureStyle>, in style: inout FigureStyle) {
         switch word.property {
@@ -28,6 +28,8 @@ enum FixtureStyle {
             style[keyPath: path] = number.value
         case .numbers(let path):
             style[keyPath: path] = [4, 2]
+        case .colours(let path):
+            style[keyPath: path] = (lists[word.name] ?? []).map(colour)
         case .symbol(let path):
             guard let symbol = symbols.first(where: { $0.name == word.name }) else { return }
             style[keyPath: path] = symbol.text
@@ -44,6 +46,8 @@ enum FixtureStyle {
 
     private static let palette: [(name: String, hex: Int)] = [
         ("background", 0xffffff), ("accent", 0x12436d), ("text", 0x1f2328), ("muted", 0x5f6670), ("grey-mark", 0x8e959b), ("pale-mark", 0x8495a7), ("grid", 0xd9d9d9),
+        ("rust", 0xb9642a), ("teal", 0x3f9f97), ("plum", 0x8c3f72), ("night", 0x2c2140), ("mist", 0xf0f2f4),
+        ("step-1", 0xdfe7ef), ("step-2", 0xb4c7da), ("step-3", 0x7f9fbf), ("step-4", 0x45719a),
     ]
 
     private static let texts: [(name: String, size: Double, leading: Double, weight: Font.Weight, numerals: String, colour: String)] = [
@@ -60,6 +64,7 @@ enum FixtureStyle {
         ("change", 8.5, 10.5, .regular, "tabular", "muted"),
         ("direct", 9.5, 11.5, .bold, "tabular", "muted"),
         ("key", 8.5, 10.5, .regular, "proportional", "text"),
+        ("annotation", 8.5, 10.5, .regular, "proportional", "muted"),
         ("head", 8, 9.5, .bold, "proportional", "text"),
         ("cell", 8.5, 10.5, .regular, "tabular", "text"),
         ("cell-focus", 8.5, 10.5, .bold, "tabular", "accent"),
@@ -78,10 +83,19 @@ enum FixtureStyle {
         ("second", "muted"),
         ("faint", "grey-mark"),
         ("unknown", "muted"),
+        ("rest", "grey-mark"),
+        ("fall", "rust"),
+        ("ribbon", "step-1"),
+        ("reference", "muted"),
+        ("shade", "mist"),
         ("grid", "grid"),
         ("zero", "text"),
         ("rule", "grid"),
         ("strong-rule", "text"),
+    ]
+
+    private static let lists = [
+        "parts": ["accent", "rust", "teal", "plum", "night"], "steps": ["step-1", "step-2", "step-3", "step-4", "accent"],
     ]
 
     private static let numbers: [(name: String, value: Double)] = [
@@ -95,6 +109,10 @@ enum FixtureStyle {
         ("whisker-line", 0.75),
         ("open-end-line", 0.75),
         ("hatch-line", 0.6),
+        ("separator-line", 0.75),
+        ("ring-line", 1.25),
+        ("reference-line", 0.75),
+        ("leader-line", 0.5),
         ("after-top-line", 5),
         ("after-number", 1),
         ("after-title", 2),
@@ -125,6 +143,10 @@ enum FixtureStyle {
         ("after-swatch", 4),
         ("between-keys", 12),
         ("after-key", 7),
+        ("callout-width", 110),
+        ("annotation-space", 4),
+        ("panel-aside", 16),
+        ("panel-below", 14),
         ("column-space", 8),
         ("column-most", 78),
         ("cell-space", 2.75),

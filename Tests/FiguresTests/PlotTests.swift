@@ -73,7 +73,7 @@ import Testing
         #expect(lengths.count == 2)
         #expect(abs(lengths[1] - 2 * lengths[0]) < 0.01)
         let printed = scene.texts.map(\.item.text)
-        for tick in plot.ticks.values { #expect(printed.contains(Wording.english.number(tick))) }
+        for tick in [0.0, 10, 20] { #expect(printed.contains(Wording.english.number(tick))) }
     }
 
     @Test func barsBeginAtZeroAlsoBelowIt() throws {

@@ -333,7 +333,7 @@ import Testing
                     switch word.property {
                     case .number: try tryAt(section, word.name, end, isList: false)
                     case .numbers: try tryAt(section, word.name, end, isList: true)
-                    case .colour, .symbol, .text: break
+                    case .colour, .colours, .symbol, .text: break
                     }
                 }
             }

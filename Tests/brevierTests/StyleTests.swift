@@ -71,11 +71,12 @@ import Testing
     func pressFollowsTheScreen(_ name: String) throws {
         let report = try #require(try ArrangedReport.all().first { $0.report.style.name == name })
         let style = report.report.style
-        let all = FigureStyle.words.compactMap { word -> Colour? in
+        let all = FigureStyle.words.flatMap { word -> [Colour] in
             switch word.property {
-            case .colour(let path): style.figures[keyPath: path]
-            case .text(let path): style.figures[keyPath: path].colour
-            case .number, .numbers, .symbol: nil
+            case .colour(let path): [style.figures[keyPath: path]]
+            case .colours(let path): style.figures[keyPath: path]
+            case .text(let path): [style.figures[keyPath: path].colour]
+            case .number, .numbers, .symbol: []
             }
         }
         for colour in all {

@@ -1,44 +1,50 @@
 import Scenes
 
-/// The labels of the bands: months with their years, or names.
+/// The labels of bands: under them, months with their years, names or short names; beside them, names.
 struct BandAxis {
     private let bands: Plot.Bands
+    private let isBeside: Bool
     private let style: FigureStyle
     private let wording: Wording
     private let measurer: any TextMeasurer
-    /// Of a horizontal plot, from the top down.
+    /// Beside the bands, from the top down.
     private let names: [TextBlock]
 
-    /// - Parameter width: of the whole content.
+    /// - Parameters:
+    ///   - isBeside: left of bands that lie; otherwise they stand above their labels.
+    ///   - width: of the whole content.
     init(
-        _ bands: Plot.Bands, direction: Plot.Direction, width: Double, style: FigureStyle, wording: Wording,
+        _ bands: Plot.Bands, isBeside: Bool, width: Double, style: FigureStyle, wording: Wording,
         measurer: any TextMeasurer
     ) {
         self.bands = bands
+        self.isBeside = isBeside
         self.style = style
         self.wording = wording
         self.measurer = measurer
         let texts =
             switch bands {
             case .months(let months, _): months.map { wording.month($0) }
-            case .names(let names): names
+            case .names(let names), .steps(let names, _): names
             }
         let most = width * style.spaces.nameShare
-        names =
-            direction == .vertical
-            ? [] : texts.map { TextBlock($0, style.texts.name, width: most, measurer: measurer) }
+        names = isBeside ? texts.map { TextBlock($0, style.texts.name, width: most, measurer: measurer) } : []
     }
 
-    /// What the labels take left of a horizontal plot, with the space between.
+    /// What the labels take left of bands that lie, with the space between.
     var width: Double { style.spaces.name + (names.map(\.width).max() ?? 0) }
 
-    /// What the labels take below a vertical plot, with the space between.
+    /// What the labels take below bands that stand, with the space between.
     func height(step: Double) -> Double {
         switch bands {
         case .months: MonthAxis.height(style: style)
+        case .steps: AxisLabels.height(style: style)
         case .names(let names): style.spaces.axis + (names.map { block($0, step: step).height }.max() ?? 0)
         }
     }
+
+    /// Of the highest label beside a band.
+    var highest: Double { names.map(\.height).max() ?? 0 }
 
     /// What the whole content needs for names that are cut.
     ///
@@ -52,23 +58,26 @@ struct BandAxis {
         return Shortfall(width: beside + Double(texts.count) * (needed + style.spaces.tick))
     }
 
-    /// - Parameter right: the edge of the figure, beyond which no label goes.
-    func items(in space: PlotSpace, right: Double) -> [SceneItem] {
-        switch (space.direction, bands) {
-        case (.vertical, .months(let months, let focus)):
-            MonthAxis(months, focus: focus, space: space, right: right, style: style, wording: wording, measurer: measurer)
-                .items
-        case (.vertical, .names(let names)):
+    /// Beside the bands of a horizontal plot.
+    func items(beside space: PlotSpace) -> [SceneItem] {
+        names.enumerated().flatMap { band, block in
+            let place = space.point(along: space.bands.centre(of: band), up: 0)
+            return block.items(at: Point(x: 0, y: place.y - block.height / 2))
+        }
+    }
+
+    func items(under row: AxisRow) -> [SceneItem] {
+        switch bands {
+        case .months(let months, let focus):
+            MonthAxis(months, focus: focus, row: row, style: style, wording: wording, measurer: measurer).items
+        case .steps(let names, let focus):
+            AxisLabels(
+                names, focus: focus, row: row, distances: Array(1...max(1, names.count)), style: style, measurer: measurer
+            ).items
+        case .names(let names):
             names.enumerated().flatMap { band, name in
-                let block = block(name, step: space.bands.step)
-                let place = space.point(along: space.bands.centre(of: band), up: 0)
-                let left = place.x - nameWidth(space.bands.step) / 2
-                return block.items(at: Point(x: left, y: place.y + space.strip + style.spaces.axis))
-            }
-        case (.horizontal, _):
-            names.enumerated().flatMap { band, block in
-                let place = space.point(along: space.bands.centre(of: band), up: 0)
-                return block.items(at: Point(x: 0, y: place.y - block.height / 2))
+                let left = row.centre(of: band) - nameWidth(row.bands.step) / 2
+                return block(name, step: row.bands.step).items(at: Point(x: left, y: row.edge + style.spaces.axis))
             }
         }
     }

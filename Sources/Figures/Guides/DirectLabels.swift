@@ -1,47 +1,79 @@
 import Scenes
 
-/// Names beside the ends of lines, moved apart where they would meet.
+/// Names beside the ends of lines, moved apart where they would meet, with a leader where they moved far.
 struct DirectLabels {
-    private let labels: [(value: Double, block: TextBlock)]
-    private let gap: Double
-    /// What the whole content needs for words that are cut.
-    let shortfall: Shortfall
-    /// Of all labels, one beneath the other.
-    let height: Double
-
-    init(_ labels: [Plot.DirectLabel], width: Double, style: FigureStyle, measurer: any TextMeasurer) {
-        let most = width * style.spaces.directShare
-        self.labels = labels.map { label in
-            var look = style.texts.direct
-            look.colour = label.role == .faint ? look.colour : style.colour(of: label.role)
-            return (label.value, TextBlock(label.text, look, width: most, measurer: measurer))
-        }
-        gap = style.spaces.direct
-        let needed = self.labels.compactMap(\.block.neededWidth).max()
-        shortfall = Shortfall(width: needed.map { $0 / style.spaces.directShare })
-        height = self.labels.reduce(0) { $0 + $1.block.height }
+    private struct Label {
+        var value: Double
+        var block: TextBlock
+        var role: MarkRole
     }
 
+    private let left: [Label]
+    private let right: [Label]
+    private let style: FigureStyle
+    /// What the whole content needs for words that are cut.
+    let shortfall: Shortfall
+
+    init(_ labels: [Plot.DirectLabel], width: Double, style: FigureStyle, measurer: any TextMeasurer) {
+        self.style = style
+        let most = width * style.spaces.directShare
+        func set(_ side: Plot.DirectLabel.Side) -> [Label] {
+            labels.filter { $0.side == side }.map { label in
+                var look = label.role == .reference ? style.texts.annotation : style.texts.direct
+                look.colour = Self.colour(of: label.role, look.colour, style)
+                let alignment: TextBlock.Alignment = side == .left ? .right : .left
+                return Label(
+                    value: label.value, block: TextBlock(label.text, look, width: most, alignment: alignment, measurer: measurer),
+                    role: label.role)
+            }
+        }
+        left = set(.left)
+        right = set(.right)
+        self.most = most
+        let needed = (left + right).compactMap(\.block.neededWidth).max()
+        shortfall = Shortfall(width: needed.map { $0 / style.spaces.directShare })
+    }
+
+    private let most: Double
+
+    /// The colour of the line, where text in it can be read.
+    private static func colour(of role: MarkRole, _ other: Colour, _ style: FigureStyle) -> Colour {
+        let colour = style.colour(of: role)
+        return colour.contrast(with: style.colours.background) >= 4.5 ? colour : other
+    }
+
+    /// Of the labels of a side, one beneath the other.
+    var height: Double { [left, right].map { $0.reduce(0) { $0 + $1.block.height } }.max() ?? 0 }
+
     /// What they take beside the plot, with the space between; 0 for none.
-    var width: Double { labels.isEmpty ? 0 : gap + (labels.map(\.block.width).max() ?? 0) }
+    var leftWidth: Double { Self.width(of: left, style) }
+    var rightWidth: Double { Self.width(of: right, style) }
+
+    private static func width(of labels: [Label], _ style: FigureStyle) -> Double {
+        labels.isEmpty ? 0 : style.spaces.direct + (labels.map(\.block.width).max() ?? 0)
+    }
 
     /// - Parameter height: of the content, which the labels keep to.
     func items(in space: PlotSpace, height: Double) -> [SceneItem] {
+        items(of: left, .left, in: space, height: height) + items(of: right, .right, in: space, height: height)
+    }
+
+    private func items(of labels: [Label], _ side: Plot.DirectLabel.Side, in space: PlotSpace, height: Double) -> [SceneItem] {
         let order = labels.indices.sorted { (labels[$0].value, $1) > (labels[$1].value, $0) }
-        var tops: [Double] = []
-        for index in order {
-            let block = labels[index].block
-            let wanted = space.point(along: 0, up: space.values(labels[index].value)).y - block.height / 2
-            let free = tops.last.map { $0 + labels[order[tops.count - 1]].block.height } ?? 0
-            tops.append(max(wanted, free, 0))
-        }
-        var limit = max(height, space.frame.maxY)
-        for position in order.indices.reversed() {
-            tops[position] = min(tops[position], limit - labels[order[position]].block.height)
-            limit = tops[position]
-        }
-        return zip(order, tops).flatMap { index, top in
-            labels[index].block.items(at: Point(x: space.frame.maxX + gap, y: top))
+        let ends = order.map { space.point(along: 0, up: space.values(labels[$0].value)).y }
+        let heights = order.map { labels[$0].block.height }
+        let tops = spread(ends, lengths: heights, within: 0...max(height, space.frame.maxY))
+        let gap = style.spaces.direct
+        return order.indices.flatMap { index -> [SceneItem] in
+            let label = labels[order[index]]
+            let middle = tops[index] + heights[index] / 2
+            let edge = side == .left ? space.frame.minX : space.frame.maxX
+            let x = side == .left ? edge - gap - most : edge + gap
+            let block = label.block.items(at: Point(x: x, y: tops[index]))
+            guard abs(middle - ends[index]) > style.texts.direct.leading / 2 else { return block }
+            let away = side == .left ? -1.0 : 1.0
+            let leader = Path.line(from: Point(x: edge + away, y: ends[index]), to: Point(x: edge + away * (gap - 1), y: middle))
+            return [.shape(ShapeItem(leader, stroke: Stroke(style.colours.reference, width: style.lines.leader)))] + block
         }
     }
 }

@@ -24,11 +24,7 @@ struct Key {
             // The colour stands on the baseline, as the capitals do.
             let capitals = measurer.metrics(of: text.font).capHeight
             let middle = y + block.firstBaseline - capitals / 2
-            items.append(
-                .shape(
-                    ShapeItem(
-                        .rectangle(Rect(x: x, y: middle - swatch / 2, width: swatch, height: swatch)),
-                        fill: style.colour(of: entry.role))))
+            items.append(Self.sample(entry, Rect(x: x, y: middle - swatch / 2, width: swatch, height: swatch), style))
             items += block.items(at: Point(x: x + indent, y: y))
             x += indent + block.width + style.spaces.betweenKeys
             y += block.height - text.leading
@@ -36,5 +32,19 @@ struct Key {
         self.items = items
         self.shortfall = shortfall
         height = entries.isEmpty ? 0 : y + text.leading + style.spaces.afterKey
+    }
+
+    private static func sample(_ entry: Plot.KeyEntry, _ box: Rect, _ style: FigureStyle) -> SceneItem {
+        let colour = style.colour(of: entry.role)
+        switch entry.sample {
+        case .box: return .shape(ShapeItem(.rectangle(box), fill: colour))
+        case .line:
+            let path = Path.line(from: Point(x: box.minX, y: box.midY), to: Point(x: box.maxX, y: box.midY))
+            return .shape(ShapeItem(path, stroke: style.stroke(of: entry.role)))
+        case .dot(let shape):
+            let path = shape.path(centre: Point(x: box.midX, y: box.midY), radius: min(style.spaces.endDot, box.width / 2))
+            guard shape == .ring else { return .shape(ShapeItem(path, fill: colour)) }
+            return .shape(ShapeItem(path, fill: style.colours.background, stroke: Stroke(colour, width: style.lines.ring)))
+        }
     }
 }

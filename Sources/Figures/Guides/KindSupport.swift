@@ -4,6 +4,20 @@ extension FigureData {
     /// What a province is called within a sentence: the total is that of the place.
     package func name(of province: String) -> String { province == total ? place : province }
 
+    /// The colours of provinces by their place in the report, so that each keeps its own through the brief. Where two would
+    /// have the same in one figure the later one takes the next that is free.
+    func roles(of shown: [String], in style: FigureStyle) -> [MarkRole] {
+        let count = max(1, style.colours.parts.count)
+        var taken: Set<Int> = []
+        return shown.map { province in
+            guard let index = provinces.firstIndex(of: province) else { return .rest }
+            let wanted = index % count
+            let slot = (0..<count).map { (wanted + $0) % count }.first { !taken.contains($0) } ?? wanted
+            taken.insert(slot)
+            return .part(slot)
+        }
+    }
+
     /// So many months, the month of the brief the last.
     package func months(_ count: Int) -> ClosedRange<Month> { month.advanced(by: 1 - max(1, count))...month }
 }
@@ -28,4 +42,14 @@ extension ValueTable {
                 + series.map { $0.observations[index].quantity.cell }
         }
     }
+}
+
+extension Quantity {
+    /// The numbers that a mark reaches to: both ends of a range, none where it is missing.
+    var ends: [Double] { [number, upperNumber].compactMap { $0 } }
+}
+
+extension Series {
+    /// The places of the months from which on it is counted differently.
+    var breaks: [Int] { observations.indices.filter { $0 > 0 && observations[$0].quantity.marks.contains(.breakInSeries) } }
 }

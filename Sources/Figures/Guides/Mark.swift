@@ -9,8 +9,20 @@ package enum MarkRole: Hashable, Sendable {
     case previous
     /// The second line.
     case second
-    /// Monthly values behind their mean.
+    /// Monthly values behind their mean, and earlier years behind this one.
     case faint
+    /// One of several parts, measures or provinces, by its slot in the style's list of colours.
+    case part(Int)
+    /// What the parts leave over.
+    case rest
+    /// One of the classes of a map of values, the lowest first, by its share of the style's list.
+    case step(Int, of: Int)
+    /// What makes a total fall.
+    case fall
+    /// Around a line, where it may lie.
+    case ribbon
+    /// What a mark is held against: a mean, a fitted line's end.
+    case reference
 }
 
 /// A part of a band's bar, for marks that stand side by side: shares of the bar, 0 for its middle.
@@ -24,19 +36,29 @@ package struct Lane: Hashable, Sendable {
     }
 
     package static let whole = Lane(offset: 0, thickness: 1)
+
+    /// The bar shared out among so many, from the first.
+    package static func side(_ index: Int, of count: Int) -> Lane {
+        let thickness = 1 / Double(max(1, count))
+        return Lane(offset: (Double(index) + 0.5) * thickness - 0.5, thickness: thickness)
+    }
 }
 
 /// What shows data, in the space of the data: a band and a value, not yet points.
 package enum Mark: Hashable, Sendable {
-    /// From zero to a value.
-    case bar(band: Int, Lane, value: Double, MarkRole, BarLook)
+    /// From a value, zero if none is given, to another.
+    case bar(band: Int, Lane, from: Double = 0, value: Double, MarkRole, BarLook)
     /// Over the values that are possible.
     case whisker(band: Int, Lane, from: Double, to: Double)
-    /// Through the middles of bands that follow each other.
+    /// Through the middles of bands.
     case line([PlotPoint], MarkRole)
-    case dot(PlotPoint, MarkRole)
-    /// Where a value is not there: never a bar, never nothing.
-    case missing(band: Int, Lane, Quantity.Absence)
+    case dot(PlotPoint, MarkRole, DotShape = .disc, lane: Lane = .whole)
+    /// Between two lines over bands that follow each other.
+    case area([PlotRange], MarkRole)
+    /// From the end of one band's bar to the next.
+    case connector(from: Int, to: Int, value: Double)
+    /// Where a value is not there: never a bar, never nothing. In the middle of a cell where a value says so.
+    case missing(band: Int, Lane, Quantity.Absence, at: Double? = nil)
 }
 
 package struct PlotPoint: Hashable, Sendable {
@@ -47,6 +69,24 @@ package struct PlotPoint: Hashable, Sendable {
         self.band = band
         self.value = value
     }
+}
+
+package struct PlotRange: Hashable, Sendable {
+    package var band: Int
+    package var low: Double
+    package var high: Double
+
+    package init(band: Int, low: Double, high: Double) {
+        self.band = band
+        self.low = low
+        self.high = high
+    }
+}
+
+package enum DotShape: Hashable, Sendable, CaseIterable {
+    case disc, square, triangle, diamond
+    /// Open: provisional, or not the one that matters.
+    case ring
 }
 
 package enum BarLook: Hashable, Sendable {
@@ -77,8 +117,7 @@ extension Mark {
     package static func bar(
         of quantity: Quantity, measure: Measure, band: Int, lane: Lane = .whole, role: MarkRole
     ) -> [Mark] {
-        let isOpen = if case .atLeast = quantity.value { measure.counting != .floor } else { false }
-        let look = BarLook(isOpen: isOpen, isHatched: quantity.marks.contains(.provisional))
+        let look = BarLook(isOpen: quantity.isOpen(in: measure), isHatched: quantity.marks.contains(.provisional))
         switch quantity.value {
         case .exact(let value), .atLeast(let value), .estimate(let value):
             return [.bar(band: band, lane, value: value, role, look)]
@@ -89,5 +128,42 @@ extension Mark {
         case .missing(let absence):
             return [.missing(band: band, lane, absence)]
         }
+    }
+
+    /// The marks of a series as a line: through values that follow each other, a dot for a value between two gaps and for a
+    /// provisional one; whiskers span ranges. Where the counting changed the line is broken.
+    package static func line(of series: Series, _ role: MarkRole) -> [Mark] {
+        var marks: [Mark] = []
+        var run: [PlotPoint] = []
+        func end() {
+            if run.count > 1 { marks.append(.line(run, role)) }
+            if run.count == 1 { marks.append(.dot(run[0], role)) }
+            run = []
+        }
+        for (band, observation) in series.observations.enumerated() {
+            let quantity = observation.quantity
+            guard let value = quantity.number else {
+                end()
+                continue
+            }
+            if quantity.marks.contains(.breakInSeries) { end() }
+            run.append(PlotPoint(band: band, value: value))
+        }
+        end()
+        for (band, observation) in series.observations.enumerated() {
+            let quantity = observation.quantity
+            if case .range(let lower, let upper) = quantity.value { marks.append(.whisker(band: band, .whole, from: lower, to: upper)) }
+            if quantity.marks.contains(.provisional), let value = quantity.number {
+                marks.append(.dot(PlotPoint(band: band, value: value), role, .ring))
+            }
+        }
+        return marks
+    }
+}
+
+extension Quantity {
+    /// Whether it is a minimum that is drawn as one: of a measure whose every figure is, the subtitle says so.
+    package func isOpen(in measure: Measure) -> Bool {
+        if case .atLeast = value { measure.counting != .floor } else { false }
     }
 }

@@ -15,28 +15,37 @@ package struct MarkDrawing {
 
     package func items(of mark: Mark) -> [SceneItem] {
         switch mark {
-        case .bar(let band, let lane, let value, let role, let look):
-            bar(space.extent(of: band, lane), value, style.colour(of: role), look)
+        case .bar(let band, let lane, let from, let value, let role, let look):
+            bar(band, lane, from: from, value, style.colour(of: role), look)
         case .whisker(let band, let lane, let from, let to):
             whisker(space.centre(of: band, lane), from, to)
         case .line(let points, let role):
-            [.shape(ShapeItem(.line(points.map(space.point)), stroke: stroke(of: role)))]
-        case .dot(let place, let role):
-            [
-                .shape(
-                    ShapeItem(
-                        .circle(centre: space.point(place), radius: style.radius(of: role)), fill: style.colour(of: role)))
-            ]
-        case .missing(let band, let lane, let absence):
-            missing(band, lane, absence)
+            [.shape(ShapeItem(.line(points.map { space.point($0) }), stroke: style.stroke(of: role)))]
+        case .dot(let place, let role, let shape, let lane):
+            [dot(space.point(place, lane), role, shape)]
+        case .area(let ranges, let role):
+            area(ranges, style.colour(of: role), isSeparated: role != .ribbon)
+        case .connector(let from, let to, let value):
+            connector(from, to, value)
+        case .missing(let band, let lane, let absence, let value):
+            missing(band, lane, absence, value)
         }
     }
 
-    private func bar(_ along: ClosedRange<Double>, _ value: Double, _ colour: Colour, _ look: BarLook) -> [SceneItem] {
-        let (zero, end) = (space.values(0), space.values(value))
+    // MARK: Bars
+
+    private func bar(
+        _ band: Int, _ lane: Lane, from: Double, _ value: Double, _ colour: Colour, _ look: BarLook
+    ) -> [SceneItem] {
+        let along = space.extent(of: band, lane)
+        let isStacked = from != 0 || space.base != 0
+        let (start, end) = (space.values(isStacked ? from : 0), space.values(value))
         var items: [SceneItem] = []
-        if end != zero {
-            let rect = space.rect(along: along, up: min(zero, end)...max(zero, end))
+        if end != start {
+            var (low, high) = (min(start, end), max(start, end))
+            // A line of ground parts it from the one that it stands on.
+            if isStacked { if end > start { low += min(style.lines.separator, (high - low) / 2) } else { high -= min(style.lines.separator, (high - low) / 2) } }
+            let rect = space.rect(along: along, up: low...high)
             items = look.isHatched ? hatched(rect, colour) : [.shape(ShapeItem(.rectangle(rect), fill: colour))]
         }
         if look.isOpen {
@@ -81,73 +90,79 @@ package struct MarkDrawing {
         return [.shape(ShapeItem(path, stroke: Stroke(style.texts.value.colour, width: style.lines.whisker)))]
     }
 
-    /// The symbol where the bar would begin or in the row below the plot, as large as the lane allows.
-    private func missing(_ band: Int, _ lane: Lane, _ absence: Quantity.Absence) -> [SceneItem] {
+    private func connector(_ from: Int, _ to: Int, _ value: Double) -> [SceneItem] {
+        let up = space.values(value)
+        let ends = [space.extent(of: from, .whole).upperBound, space.extent(of: to, .whole).lowerBound]
+        let path = Path.line(ends.map { space.point(along: $0, up: up) })
+        return [.shape(ShapeItem(path, stroke: Stroke(style.colours.zero, width: style.lines.grid)))]
+    }
+
+    // MARK: Dots and areas
+
+    private func dot(_ centre: Point, _ role: MarkRole, _ shape: DotShape) -> SceneItem {
+        let radius = style.radius(of: role)
+        let colour = style.colour(of: role)
+        if shape == .ring {
+            let stroke = Stroke(colour, width: style.lines.ring)
+            return .shape(ShapeItem(.circle(centre: centre, radius: radius), fill: style.colours.background, stroke: stroke))
+        }
+        return .shape(ShapeItem(shape.path(centre: centre, radius: radius), fill: colour))
+    }
+
+    private func area(_ ranges: [PlotRange], _ colour: Colour, isSeparated: Bool) -> [SceneItem] {
+        guard ranges.count > 1 else { return [] }
+        let high = ranges.map { space.point(PlotPoint(band: $0.band, value: $0.high)) }
+        let low = ranges.reversed().map { space.point(PlotPoint(band: $0.band, value: $0.low)) }
+        var outline = Path.line(high + low)
+        outline.elements.append(.close)
+        let area = SceneItem.shape(ShapeItem(outline, fill: colour))
+        guard isSeparated else { return [area] }
+        let edge = ShapeItem(.line(high), stroke: Stroke(style.colours.background, width: style.lines.separator))
+        return [area, .shape(edge)]
+    }
+
+    // MARK: Missing values
+
+    /// The symbol where the bar would begin, in the row below the plot, or in its cell, as large as the lane allows.
+    private func missing(_ band: Int, _ lane: Lane, _ absence: Quantity.Absence, _ value: Double?) -> [SceneItem] {
         let symbol = style.symbol(of: absence)
         var look = style.texts.value
         look.colour = style.colours.unknown
         var advance = measurer.advance(of: symbol, in: look.font)
         let metrics = measurer.metrics(of: look.font)
-        let room = space.direction == .vertical ? space.bands.step : space.bands.bar * lane.thickness
-        let need = space.direction == .vertical ? advance : metrics.capHeight
+        let isUpright = space.direction == .vertical
+        let room = isUpright ? space.bands.step * lane.thickness : space.bands.bar * lane.thickness
+        let need = isUpright ? advance : metrics.capHeight
         if need > room, need > 0 {
             look.font.size *= room / need
             advance = measurer.advance(of: symbol, in: look.font)
         }
         let capHeight = measurer.metrics(of: look.font).capHeight
-        let up = space.strip > 0 ? -space.strip : space.values(0) + style.spaces.label
-        let centre = space.centre(of: band, lane)
-        let place = space.point(along: centre, up: up)
+        let up = value.map { space.values($0) } ?? (space.strip > 0 ? -space.strip : space.values(space.base) + style.spaces.label)
+        let place = space.point(along: space.centre(of: band, lane), up: up)
         let origin =
-            switch space.direction {
-            case .vertical: Point(x: place.x - advance / 2, y: place.y)
-            case .horizontal: Point(x: place.x, y: place.y + capHeight / 2)
+            switch (space.direction, value) {
+            case (.vertical, _): Point(x: place.x - advance / 2, y: place.y)
+            case (.horizontal, nil): Point(x: place.x, y: place.y + capHeight / 2)
+            case (.horizontal, _): Point(x: place.x - advance / 2, y: place.y + capHeight / 2)
             }
         return [.text(TextItem(symbol, font: look.font, colour: look.colour, origin: origin, advance: advance))]
     }
-
-    private func stroke(of role: MarkRole) -> Stroke {
-        switch role {
-        case .focus, .other, .previous: Stroke(style.colour(of: role), width: style.lines.trend, cap: .round)
-        case .second: Stroke(style.colour(of: role), width: style.lines.trend, dash: style.lines.secondDash)
-        case .faint: Stroke(style.colour(of: role), width: style.lines.faint, cap: .round)
-        }
-    }
 }
 
-extension FigureStyle {
-    func colour(of role: MarkRole) -> Colour {
-        switch role {
-        case .focus: colours.accent
-        case .other: colours.other
-        case .previous: colours.previous
-        case .second: colours.second
-        case .faint: colours.faint
+extension DotShape {
+    /// Of about the same area, so that none looks like more.
+    func path(centre: Point, radius: Double) -> Path {
+        func corners(_ offsets: [(Double, Double)]) -> Path {
+            var path = Path.line(offsets.map { Point(x: centre.x + $0.0 * radius, y: centre.y + $0.1 * radius) })
+            path.elements.append(.close)
+            return path
         }
-    }
-
-    func radius(of role: MarkRole) -> Double {
-        switch role {
-        case .focus, .second: spaces.endDot
-        case .other, .previous, .faint: spaces.dot
-        }
-    }
-
-    package func symbol(of absence: Quantity.Absence) -> String {
-        switch absence {
-        case .unknown: symbols.unknown
-        case .notAvailable: symbols.notAvailable
-        case .notApplicable: symbols.notApplicable
-        case .confidential: symbols.confidential
-        }
-    }
-
-    package func letter(of mark: Quantity.Marks) -> String {
-        switch mark {
-        case .revised: symbols.revised
-        case .provisional: symbols.provisional
-        case .breakInSeries: symbols.breakInSeries
-        default: symbols.lowReliability
+        return switch self {
+        case .disc, .ring: .circle(centre: centre, radius: radius)
+        case .square: corners([(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)])
+        case .diamond: corners([(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)])
+        case .triangle: corners([(0, -1.25), (1.2, 0.9), (-1.2, 0.9)])
         }
     }
 }

@@ -12,11 +12,42 @@ package struct Plot: Hashable, Sendable {
         case months([Month], focus: Month)
         /// From left to right or from the top down.
         case names([String])
+        /// Short names that a reader can go on with: months of a year, days of a week. Some are left out where they would meet.
+        case steps([String], focus: Int?)
 
         package var count: Int {
             switch self {
             case .months(let months, _): months.count
             case .names(let names): names.count
+            case .steps(let names, _): names.count
+            }
+        }
+    }
+
+    /// What the values run along.
+    package enum Values: Hashable, Sendable {
+        /// Numbers.
+        case ticks(Ticks, ValueAxis)
+        /// Numbers at which something else is written: the days of a month.
+        case places([Place], Domain)
+        /// Bands of their own: the months of a map of values. A bar from 2 to 3 is the cell of the third.
+        case bands(Bands)
+
+        package struct Place: Hashable, Sendable {
+            package var value: Double
+            package var text: String
+
+            package init(_ value: Double, _ text: String) {
+                self.value = value
+                self.text = text
+            }
+        }
+
+        package var domain: Domain {
+            switch self {
+            case .ticks(let ticks, _): ticks.domain
+            case .places(_, let domain): domain
+            case .bands(let bands): Domain(0, Double(max(1, bands.count))) ?? .unit
             }
         }
     }
@@ -29,24 +60,35 @@ package struct Plot: Hashable, Sendable {
             case change(String)
         }
 
+        package enum Place: Hashable, Sendable {
+            /// Beyond the end of the mark, away from zero.
+            case beyond
+            /// Before the mark: at the lower of two ends.
+            case before
+            /// Within a bar of this role that begins at a value, where it fits; nowhere else.
+            case inside(from: Double, MarkRole)
+        }
+
         package var band: Int
         package var lane: Lane
         /// Where the mark ends.
         package var value: Double
         package var parts: [Part]
+        package var place: Place
         /// Whether the end of the mark stands out further than its value, as that of an open bar.
         package var isBeyondOpenEnd: Bool
         /// Whether it stands also in a plot that has not the room to label every bar.
         package var isEssential: Bool
 
         package init(
-            band: Int, lane: Lane = .whole, value: Double, parts: [Part], isBeyondOpenEnd: Bool = false,
+            band: Int, lane: Lane = .whole, value: Double, parts: [Part], place: Place = .beyond, isBeyondOpenEnd: Bool = false,
             isEssential: Bool = true
         ) {
             self.band = band
             self.lane = lane
             self.value = value
             self.parts = parts
+            self.place = place
             self.isBeyondOpenEnd = isBeyondOpenEnd
             self.isEssential = isEssential
         }
@@ -70,50 +112,92 @@ package struct Plot: Hashable, Sendable {
 
     /// A text beside the end of a line.
     package struct DirectLabel: Hashable, Sendable {
+        package enum Side: Hashable, Sendable { case left, right }
+
         package var value: Double
         package var text: String
         package var role: MarkRole
+        package var side: Side
 
-        package init(value: Double, text: String, role: MarkRole) {
+        package init(value: Double, text: String, role: MarkRole, side: Side = .right) {
             self.value = value
             self.text = text
             self.role = role
+            self.side = side
         }
     }
 
     package struct KeyEntry: Hashable, Sendable {
+        package enum Sample: Hashable, Sendable {
+            case box
+            case line
+            case dot(DotShape)
+        }
+
         package var role: MarkRole
         package var text: String
+        package var sample: Sample
 
-        package init(_ role: MarkRole, _ text: String) {
+        package init(_ role: MarkRole, _ text: String, _ sample: Sample = .box) {
             self.role = role
+            self.text = text
+            self.sample = sample
+        }
+    }
+
+    /// A value that all bands are held against: a line through the plot and a text at its end.
+    package struct Reference: Hashable, Sendable {
+        package var value: Double
+        package var text: String
+
+        package init(value: Double, text: String) {
+            self.value = value
             self.text = text
         }
     }
 
     package var direction: Direction
     package var bands: Bands
-    package var ticks: Ticks
-    package var valueAxis: ValueAxis
+    package var values: Values
     package var marks: [Mark]
     package var missing: MissingPlace
+    /// In the order in which they are given room.
     package var labels: [Label] = []
     package var directLabels: [DirectLabel] = []
     /// Above the plot, in the order of the marks.
     package var key: [KeyEntry] = []
+    package var references: [Reference] = []
+    /// The bands before which the counting changed.
+    package var breaks: [Int] = []
+    /// The height of a row of a horizontal plot, in rows of the style; its bars grow with it.
+    package var rowShare = 1.0
+    /// Whether bars fill their bands, as cells do.
+    package var isGrid = false
+    /// Whether equal ratios are equally long. Never with bars, which have no beginning then.
+    package var isLogarithmic = false
+    /// After the number of the last tick: "%".
+    package var unit = ""
 
     package init(
-        direction: Direction, bands: Bands, ticks: Ticks, valueAxis: ValueAxis, marks: [Mark],
-        missing: MissingPlace = .atZero, labels: [Label] = [], directLabels: [DirectLabel] = [], key: [KeyEntry] = []
+        direction: Direction, bands: Bands, values: Values, marks: [Mark], missing: MissingPlace = .atZero,
+        labels: [Label] = [], directLabels: [DirectLabel] = [], key: [KeyEntry] = []
     ) {
         self.direction = direction
         self.bands = bands
-        self.ticks = ticks
-        self.valueAxis = valueAxis
+        self.values = values
         self.marks = marks
         self.missing = missing
         self.labels = labels
         self.directLabels = directLabels
         self.key = key
+    }
+
+    package init(
+        direction: Direction, bands: Bands, ticks: Ticks, valueAxis: ValueAxis, marks: [Mark],
+        missing: MissingPlace = .atZero, labels: [Label] = [], directLabels: [DirectLabel] = [], key: [KeyEntry] = []
+    ) {
+        self.init(
+            direction: direction, bands: bands, values: .ticks(ticks, valueAxis), marks: marks, missing: missing, labels: labels,
+            directLabels: directLabels, key: key)
     }
 }

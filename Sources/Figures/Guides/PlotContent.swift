@@ -1,11 +1,12 @@
 package import Scenes
 import Statistics
 
-/// A plot set into a frame: room for the guides first, then scales, grid, marks and labels.
+/// A plot set into a frame: room for the guides first, then scales, grid, marks, labels, and last what the author points out.
 package struct PlotContent: FigureContent {
     let plot: Plot
     let style: FigureStyle
     let wording: Wording
+    private var annotations = Annotations.none
 
     package init(_ plot: Plot, style: FigureStyle, wording: Wording) {
         self.plot = plot
@@ -13,115 +14,231 @@ package struct PlotContent: FigureContent {
         self.wording = wording
     }
 
+    package func annotated(_ annotations: Annotations) -> any FigureContent {
+        var content = self
+        content.annotations = annotations
+        return content
+    }
+
     package func arranged(width: Double, height: Double, measurer: any TextMeasurer) -> ArrangedContent {
-        let key = Key(plot.key, width: width, style: style, measurer: measurer)
-        let direct = DirectLabels(plot.directLabels, width: width, style: style, measurer: measurer)
-        let labelled = ValueLabels(plot, style: style, measurer: measurer)
-        let isEveryBarLabelled = labelled.allFit(width: width - direct.width)
-        let hasAxis =
-            switch plot.valueAxis {
-            case .always: true
-            case .never: false
-            case .unlessAllLabelled: !isEveryBarLabelled
-            }
-        let axis = ValueAxis(plot.ticks, direction: plot.direction, style: style, wording: wording, measurer: measurer)
-        let bands = BandAxis(
-            plot.bands, direction: plot.direction, width: width, style: style, wording: wording, measurer: measurer)
-        let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
-
-        let room = Room(
-            left: plot.direction == .vertical ? (hasAxis ? axis.extent : 0) : bands.width,
-            right: plot.direction == .vertical ? direct.width : (hasAxis ? axis.overhang : 0),
-            top: key.height + (plot.direction == .vertical && hasAxis ? axis.overhang : 0))
-        let (frame, total) = placed(room, width: width, height: height) { step in
-            plot.direction == .vertical ? strip + bands.height(step: step) : (hasAxis ? axis.extent : 0)
-        }
-        let labels = labelled.chosen(all: isEveryBarLabelled)
-        let space = PlotSpace(
-            direction: plot.direction, frame: frame, count: plot.bands.count, gap: style.spaces.barGap,
-            domain: plot.ticks.domain, length: labels.length(in: frame, right: width), strip: strip)
-
-        // Beside the plot the labels of bands would meet those of lines.
-        let bandsEnd = plot.directLabels.isEmpty ? width : frame.maxX
-        let drawing = MarkDrawing(space: space, style: style, measurer: measurer)
-        let zero = ShapeItem(
-            space.line(along: 0...space.bands.length, value: 0),
-            stroke: Stroke(style.colours.zero, width: style.lines.zero))
-        let groups: [(String, [SceneItem])] = [
-            ("key", key.items),
-            ("axis", (hasAxis ? axis.items(in: space) : []) + bands.items(in: space, right: bandsEnd)),
-            ("marks", plot.marks.flatMap(drawing.items) + [.shape(zero)]),
-            ("labels", labels.items(in: space, right: width, hasGrid: hasAxis) + direct.items(in: space, height: total)),
-        ]
-        let plotShortfall = shortfall(
-            of: space, width: width, height: max(height, total), labels: hasAxis && plot.direction == .vertical ? plot.ticks.values.count : 0)
-        let shortfalls = [
-            key.shortfall, direct.shortfall, plotShortfall,
-            bands.shortfall(step: space.bands.step, beside: width - frame.width),
-            Shortfall(height: direct.height > total ? direct.height : nil),
-        ]
+        let drawing = PlotDrawing(plot, annotations, width: width, height: height, style: style, wording: wording, measurer: measurer)
+        // Sentences that found no room among the marks have some made above them.
+        let whole = drawing.homeless.isEmpty
+            ? drawing
+            : PlotDrawing(
+                plot, annotations, width: width, height: height, headroom: drawing.neededHeadroom, style: style, wording: wording,
+                measurer: measurer)
         return ArrangedContent(
-            height: total, items: groups.filter { !$0.1.isEmpty }.map { .group(GroupItem($0.0, leaf: .content(picture), items: $0.1)) },
+            height: whole.height,
+            items: whole.groups.filter { !$0.items.isEmpty }.map { .group(GroupItem($0.name, leaf: .content(picture), items: $0.items)) },
             structure: [
                 StructureElement(
-                    .figure, attribute: .area(Rect(x: 0, y: 0, width: width, height: total)), children: [.content(picture)])
+                    .figure, attribute: .area(Rect(x: 0, y: 0, width: width, height: whole.height)), children: [.content(picture)])
             ],
-            shortfall: shortfalls.reduce(Shortfall()) { $0.union($1) })
-    }
-
-    /// What a plot needs that has too little room for its scales.
-    ///
-    /// - Parameter labels: of the ticks, one above the other.
-    private func shortfall(of space: PlotSpace, width: Double, height: Double, labels: Int) -> Shortfall {
-        let least = max(leastScale, Double(labels - 1) * style.texts.axis.leading)
-        let missing = max(0, least - space.values.length)
-        switch plot.direction {
-        case .vertical:
-            let narrow = max(0, leastScale - space.frame.width)
-            return Shortfall(width: narrow > 0 ? width + narrow : nil, height: missing > 0 ? height + missing : nil)
-        case .horizontal:
-            return Shortfall(width: missing > 0 ? width + missing : nil)
-        }
-    }
-
-    /// What guides take around the plot.
-    private struct Room {
-        var left: Double
-        var right: Double
-        var top: Double
-    }
-
-    /// The plot between its guides, and the height of all: as asked where the bars stand, by their number where they lie.
-    ///
-    /// - Parameter below: what the guides below take, for a width of the bands.
-    private func placed(
-        _ room: Room, width: Double, height: Double, below: (Double) -> Double
-    ) -> (frame: Rect, height: Double) {
-        let count = Double(max(1, plot.bands.count))
-        switch plot.direction {
-        case .vertical:
-            let free = max(1, width - room.left - room.right)
-            // Few columns keep to the left; lines go to their labels.
-            let used = plot.directLabels.isEmpty ? min(free, style.spaces.band * count) : free
-            let below = below(used / count)
-            let plotHeight = max(0, height - room.top - below)
-            return (Rect(x: room.left, y: room.top, width: used, height: plotHeight), room.top + plotHeight + below)
-        case .horizontal:
-            let rows = style.spaces.row * Double(plot.bands.count)
-            let used = max(1, width - room.left - room.right)
-            return (Rect(x: room.left, y: room.top, width: used, height: rows), room.top + rows + below(style.spaces.row))
-        }
-    }
-
-    /// Whether there is a row for the signs of missing values.
-    private var hasStrip: Bool {
-        guard plot.direction == .vertical, plot.missing == .belowPlot else { return false }
-        return plot.marks.contains { if case .missing = $0 { true } else { false } }
+            shortfall: whole.shortfall)
     }
 }
 
 /// To a reader who does not see it a plot is one thing, with an alternative text.
 private let picture = ContentID(0)
 
+/// A plot in its place: the guides around it, and what is drawn.
+struct PlotDrawing {
+    private let plot: Plot
+    private let style: FigureStyle
+    private let measurer: any TextMeasurer
+    private let width: Double
+
+    private let key: Key
+    private let direct: DirectLabels
+    private let valueAxis: ValueAxis
+    private let bandAxis: BandAxis
+    /// Under a grid, whose values are bands too.
+    private let crossAxis: BandAxis?
+    private let notes: TimeNotes
+    private let hasAxis: Bool
+    private let labels: ValueLabels
+
+    let space: PlotSpace
+    let height: Double
+    private(set) var groups: [(name: String, items: [SceneItem])] = []
+    private(set) var shortfall = Shortfall()
+    /// Call-outs without room.
+    private(set) var homeless: [String] = []
+
+    /// - Parameters:
+    ///   - axis: whether the values have an axis, where others beside this plot decide on it; nil where it does itself.
+    ///   - headroom: above the plot, for call-outs.
+    init(
+        _ plot: Plot, _ annotations: Annotations, width: Double, height: Double, headroom: Double = 0, style: FigureStyle,
+        wording: Wording, measurer: any TextMeasurer
+    ) {
+        self.plot = plot
+        self.style = style
+        self.measurer = measurer
+        self.width = width
+        key = Key(plot.key, width: width, style: style, measurer: measurer)
+        let references = plot.references.map { Plot.DirectLabel(value: $0.value, text: $0.text, role: .reference) }
+        direct = DirectLabels(plot.directLabels + references, width: width, style: style, measurer: measurer)
+        let labelled = ValueLabels(plot, style: style, measurer: measurer)
+        let isEveryBarLabelled = labelled.allFit(width: width - direct.leftWidth - direct.rightWidth)
+        labels = labelled.chosen(all: isEveryBarLabelled)
+        hasAxis =
+            switch plot.values {
+            case .ticks(_, .always), .places: true
+            case .ticks(_, .never), .bands: false
+            case .ticks(_, .unlessAllLabelled): !isEveryBarLabelled
+            }
+        let isUpright = plot.direction == .vertical
+        valueAxis = ValueAxis(
+            plot.values, isLogarithmic: plot.isLogarithmic, unit: plot.unit, direction: plot.direction, style: style, wording: wording,
+            measurer: measurer)
+        bandAxis = BandAxis(
+            plot.bands, isBeside: !isUpright, width: width, style: style, wording: wording, measurer: measurer)
+        crossAxis =
+            if case .bands(let bands) = plot.values {
+                BandAxis(bands, isBeside: false, width: width, style: style, wording: wording, measurer: measurer)
+            } else { nil }
+        let hasStrip = isUpright && plot.missing == .belowPlot && plot.marks.contains { if case .missing = $0 { true } else { false } }
+        let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
+
+        // Room for the guides.
+        let left = isUpright ? (hasAxis ? valueAxis.extent : 0) + direct.leftWidth : bandAxis.width
+        let right = isUpright ? direct.rightWidth : (hasAxis ? valueAxis.overhang : 0)
+        let count = Double(max(1, plot.bands.count))
+        let free = max(1, width - left - right)
+        // Few columns keep to the left; lines go to their labels.
+        let used = isUpright && plot.directLabels.isEmpty ? min(free, style.spaces.band * count) : free
+        notes = TimeNotes(annotations, bands: plot.bands, from: left, to: left + used, style: style, measurer: measurer)
+        let top = key.height + notes.height + headroom + (isUpright && hasAxis ? valueAxis.overhang : 0)
+        let below =
+            switch plot.direction {
+            case .vertical: strip + bandAxis.height(step: used / count)
+            case .horizontal: crossAxis?.height(step: used / Double(Self.crossCount(plot))) ?? (hasAxis ? valueAxis.extent : 0)
+            }
+        let row = max(style.spaces.row * plot.rowShare, bandAxis.highest + style.spaces.tick)
+        let plotHeight = isUpright ? max(0, height - top - below) : row * Double(plot.bands.count)
+        let frame = Rect(x: left, y: top, width: used, height: plotHeight)
+        self.height = top + plotHeight + below
+        let (start, length) = labels.room(in: frame, right: width)
+        space = PlotSpace(
+            direction: plot.direction, frame: frame, count: plot.bands.count, gap: plot.isGrid ? 0 : style.spaces.barGap,
+            domain: plot.values.domain, isLogarithmic: plot.isLogarithmic, length: length, start: start, strip: strip)
+
+        draw(annotations, headroom: headroom)
+        addShortfalls(asked: height)
+    }
+
+    private static func crossCount(_ plot: Plot) -> Int {
+        if case .bands(let bands) = plot.values { max(1, bands.count) } else { 1 }
+    }
+
+    // MARK: What is drawn
+
+    private mutating func draw(_ annotations: Annotations, headroom: Double) {
+        let isUpright = plot.direction == .vertical
+        let bottom = space.frame.maxY + space.strip
+        // Beside the plot the labels of bands would meet those of lines.
+        let bandsEnd = plot.directLabels.isEmpty && plot.references.isEmpty ? width : space.frame.maxX
+        var axis = hasAxis ? valueAxis.items(in: space) : []
+        axis += isUpright
+            ? bandAxis.items(under: AxisRow(bands: space.bands, left: space.frame.minX, edge: bottom, right: bandsEnd))
+            : bandAxis.items(beside: space)
+        if let crossAxis {
+            let row = BandScale(count: Self.crossCount(plot), length: space.frame.width, gap: 0)
+            axis += crossAxis.items(under: AxisRow(bands: row, left: space.frame.minX, edge: bottom, right: width))
+        }
+        let drawing = MarkDrawing(space: space, style: style, measurer: measurer)
+        var marks = plot.marks.flatMap(drawing.items)
+        if !plot.isGrid, space.domain.contains(0), !plot.isLogarithmic {
+            marks.append(.shape(ShapeItem(space.line(at: 0), stroke: Stroke(style.colours.zero, width: style.lines.zero))))
+        }
+        let breaks = plot.breaks.map { band -> SceneItem in
+            let along = Double(band) * space.bands.step
+            let path = Path.line(from: space.point(along: along, up: 0), to: space.point(along: along, up: space.frame.height))
+            return .shape(ShapeItem(path, stroke: style.stroke(of: .reference)))
+        }
+        let references: [SceneItem] = plot.references.map { .shape(ShapeItem(space.line(at: $0.value), stroke: style.stroke(of: .reference))) }
+        let placed = labels.placed(in: space, right: width, grid: hasAxis && isUpright ? valueAxis.gridValues(in: space) : [])
+        let texts = placed.flatMap(\.items) + direct.items(in: space, height: height)
+        let events = notes.items(in: space, top: key.height)
+        let callOuts = self.callOuts(annotations, marks: marks, texts: texts + events, boxes: placed.map(\.box), headroom: headroom)
+        homeless = callOuts.homeless
+        groups = [
+            ("key", key.items), ("periods", notes.grounds(in: space)), ("axis", axis), ("breaks", breaks), ("marks", marks),
+            ("references", references), ("labels", texts), ("annotations", events + callOuts.items),
+        ]
+    }
+
+    private func callOuts(
+        _ annotations: Annotations, marks: [SceneItem], texts: [SceneItem], boxes: [Rect], headroom: Double
+    ) -> CallOuts {
+        let wanted = annotations.callOuts.compactMap { callOut in
+            callOut.target.band(in: plot.bands).map { (text: callOut.text, tip: tip(of: $0, boxes), direction: plot.direction) }
+        }
+        guard !wanted.isEmpty else { return CallOuts([], in: space.frame, obstacles: Obstacles(), style: style, measurer: measurer) }
+        var obstacles = Obstacles()
+        obstacles.add(marks)
+        obstacles.add(texts)
+        let area = Rect(
+            minX: space.frame.minX, minY: space.frame.minY - headroom, maxX: plot.directLabels.isEmpty && plot.references.isEmpty ? width : space.frame.maxX,
+            maxY: space.frame.maxY)
+        return CallOuts(wanted, in: area, obstacles: obstacles, style: style, measurer: measurer)
+    }
+
+    /// Where a call-out points: the end of the band's mark, or beyond its label.
+    private func tip(of band: Int, _ boxes: [Rect]) -> Point {
+        let highest = plot.marks.reduce(space.base) { max($0, $1.end(in: band) ?? space.base) }
+        let end = space.point(along: space.bands.centre(of: band), up: space.values(highest))
+        let labelled = boxes.filter { box in
+            plot.direction == .vertical ? box.minX <= end.x && box.maxX >= end.x && box.maxY >= end.y - box.height * 2 && box.minY <= end.y
+                : box.minY <= end.y && box.maxY >= end.y && box.maxX >= end.x
+        }
+        return labelled.reduce(end) { tip, box in
+            plot.direction == .vertical ? Point(x: tip.x, y: min(tip.y, box.minY)) : Point(x: max(tip.x, box.maxX), y: tip.y)
+        }
+    }
+
+    /// What call-outs need that have no room among the marks.
+    var neededHeadroom: Double {
+        let heights = homeless.map { TextBlock($0, style.texts.annotation, width: style.spaces.callout, measurer: measurer).height }
+        return heights.reduce(0) { $0 + $1 + style.spaces.annotation * 2 }
+    }
+
+    // MARK: Too little room
+
+    private mutating func addShortfalls(asked: Double) {
+        let labels = hasAxis && plot.direction == .vertical ? valueAxis.count : 0
+        let least = max(leastScale, Double(labels - 1) * style.texts.axis.leading)
+        let missing = max(0, least - space.length)
+        var own: Shortfall
+        switch plot.direction {
+        case .vertical:
+            let narrow = max(0, leastScale - space.frame.width)
+            own = Shortfall(width: narrow > 0 ? width + narrow : nil, height: missing > 0 ? max(asked, height) + missing : nil)
+        case .horizontal:
+            own = Shortfall(width: missing > 0 ? width + missing : nil)
+        }
+        if direct.height > height { own = own.union(Shortfall(height: direct.height)) }
+        shortfall = [
+            key.shortfall, direct.shortfall, own, bandAxis.shortfall(step: space.bands.step, beside: width - space.frame.width),
+        ].reduce(Shortfall()) { $0.union($1) }
+    }
+}
+
 /// Points: on a shorter scale no value is told from another.
 private let leastScale = 24.0
+
+extension Mark {
+    /// The highest value that it reaches in a band; nil where it is not in it.
+    func end(in band: Int) -> Double? {
+        switch self {
+        case .bar(let own, _, let from, let value, _, _): own == band ? max(from, value) : nil
+        case .whisker(let own, _, _, let to): own == band ? to : nil
+        case .line(let points, _): points.first { $0.band == band }?.value
+        case .dot(let point, _, _, _): point.band == band ? point.value : nil
+        case .area(let ranges, let role): role == .ribbon ? nil : ranges.first { $0.band == band }?.high
+        case .connector, .missing: nil
+        }
+    }
+}

@@ -2,20 +2,35 @@ import Scenes
 
 /// The labels and grid lines of the values.
 struct ValueAxis {
-    private let ticks: Ticks
+    private let places: [(value: Double, block: TextBlock)]
     private let style: FigureStyle
-    private let labels: [TextBlock]
     private let direction: Plot.Direction
+    private let hasGrid: Bool
 
-    init(_ ticks: Ticks, direction: Plot.Direction, style: FigureStyle, wording: Wording, measurer: any TextMeasurer) {
-        self.ticks = ticks
+    /// - Parameters:
+    ///   - isLogarithmic: whether the numbers have each as many decimals as they need.
+    ///   - unit: after the last number.
+    init(
+        _ values: Plot.Values, isLogarithmic: Bool, unit: String, direction: Plot.Direction, style: FigureStyle, wording: Wording,
+        measurer: any TextMeasurer
+    ) {
         self.style = style
         self.direction = direction
-        let decimals = ticks.decimals
-        labels = ticks.values.map {
-            TextBlock(wording.number($0, decimals: decimals), style.texts.axis, measurer: measurer)
+        let texts: [Plot.Values.Place]
+        switch values {
+        case .ticks(let ticks, _):
+            texts = ticks.values.enumerated().map { index, value in
+                let number = wording.number(value, decimals: isLogarithmic ? nil : ticks.decimals)
+                return .init(value, index == ticks.values.count - 1 ? number + unit : number)
+            }
+        case .places(let places, _): texts = places
+        case .bands: texts = []
         }
+        hasGrid = if case .ticks = values { true } else { false }
+        places = texts.map { ($0.value, TextBlock($0.text, style.texts.axis, measurer: measurer)) }
     }
+
+    var count: Int { places.count }
 
     /// What the labels take beside the plot, with the space between.
     var extent: Double {
@@ -25,15 +40,16 @@ struct ValueAxis {
     /// How far the label of the last tick stands out beyond the plot.
     var overhang: Double { direction == .vertical ? style.texts.axis.leading / 2 : widest / 2 }
 
-    private var widest: Double { labels.map(\.width).max() ?? 0 }
+    private var widest: Double { places.map(\.block.width).max() ?? 0 }
 
-    /// Grid lines at all ticks but zero, where the zero line lies; numbers right-aligned to each other.
+    /// The values at which a grid line runs.
+    func gridValues(in space: PlotSpace) -> [Double] { hasGrid ? places.map(\.value).filter { $0 != space.base } : [] }
+
+    /// Grid lines at all ticks but the one where bars begin, where the zero line lies; numbers right-aligned to each other.
     func items(in space: PlotSpace) -> [SceneItem] {
         let stroke = Stroke(style.colours.grid, width: style.lines.grid)
-        let grid: [SceneItem] = ticks.values.filter { $0 != 0 }.map {
-            .shape(ShapeItem(space.line(along: 0...space.bands.length, value: $0), stroke: stroke))
-        }
-        let numbers = zip(ticks.values, labels).flatMap { value, label in
+        let grid: [SceneItem] = gridValues(in: space).map { .shape(ShapeItem(space.line(at: $0), stroke: stroke)) }
+        let numbers = places.flatMap { value, label in
             let place: Point
             switch direction {
             case .vertical:

@@ -1,19 +1,27 @@
 import Scenes
 
-/// The values at the ends of bars: at every bar, or only at those that matter, and never over a bar or each other.
+/// The values at the ends of marks or within them: at every bar, or only at those that matter, and never over a bar or each
+/// other. One that has no room is left out, the later ones first.
 struct ValueLabels {
     private struct Set {
         var label: Plot.Label
         var block: TextBlock
         var ascent: Double
         var capHeight: Double
+
+        /// Whether it stands below or left of the end of its mark.
+        func isBelow(_ base: Double) -> Bool { label.place == .before || label.value < base }
+
+        var isInside: Bool { if case .inside = label.place { true } else { false } }
     }
 
     private let plot: Plot
     private let style: FigureStyle
+    private let domain: Domain
+    private let base: Double
     private var labels: [Set]
-    /// The highest end of a mark in each band.
-    private let ends: [Double]
+    /// The highest and the lowest end of a mark in each band.
+    private let ends: [ClosedRange<Double>]
     /// The bands without a value, where a symbol stands.
     private let symbols: [Bool]
     private let symbolHeight: Double
@@ -21,26 +29,36 @@ struct ValueLabels {
     init(_ plot: Plot, style: FigureStyle, measurer: any TextMeasurer) {
         self.plot = plot
         self.style = style
+        domain = plot.values.domain
+        let base = max(domain.lower, min(0, domain.upper))
+        self.base = base
         labels = plot.labels.map { label in
             let runs = label.parts.map { part in
-                switch part {
-                case .value(let text): TextRun(text, style.texts.value)
-                case .focus(let text): TextRun(text, style.texts.valueFocus)
-                case .change(let text): TextRun(text, style.texts.change)
-                }
+                let (text, look) =
+                    switch part {
+                    case .value(let text): (text, style.texts.value)
+                    case .focus(let text): (text, style.texts.valueFocus)
+                    case .change(let text): (text, style.texts.change)
+                    }
+                if case .inside(_, let role) = label.place { return TextRun(text, style.look(look, on: role)) }
+                return TextRun(text, look)
             }
             let metrics = runs.map { measurer.metrics(of: $0.style.font) }
             return Set(
                 label: label, block: TextBlock(runs, measurer: measurer), ascent: metrics.map(\.ascent).max() ?? 0,
                 capHeight: metrics.first?.capHeight ?? 0)
         }
-        var ends = [Double](repeating: 0, count: plot.bands.count)
+        var ends = [ClosedRange<Double>](repeating: base...base, count: plot.bands.count)
         var symbols = [Bool](repeating: false, count: plot.bands.count)
+        func reach(_ band: Int, _ value: Double) { ends[band] = min(ends[band].lowerBound, value)...max(ends[band].upperBound, value) }
         for mark in plot.marks {
             switch mark {
-            case .bar(let band, _, let value, _, _), .whisker(let band, _, _, let value): ends[band] = max(ends[band], value)
-            case .missing(let band, _, _): symbols[band] = true
-            case .line, .dot: break
+            case .bar(let band, _, let from, let value, _, _):
+                if from != 0 { reach(band, from) }
+                reach(band, value)
+            case .whisker(let band, _, _, let value): reach(band, value)
+            case .missing(let band, _, _, let value): if value == nil { symbols[band] = true }
+            case .line, .dot, .area, .connector: break
             }
         }
         self.ends = ends
@@ -48,67 +66,97 @@ struct ValueLabels {
         symbolHeight = measurer.metrics(of: style.texts.value.font).ascent
     }
 
-    /// Whether each label stands in its own band.
+    /// Whether each label stands over its own bar, or in its lane.
     func allFit(width: Double) -> Bool {
         let step = min(style.spaces.band, width / Double(max(1, plot.bands.count)))
-        return plot.direction == .horizontal || labels.allSatisfy { $0.block.width + style.spaces.tick <= step }
+        return plot.direction == .horizontal
+            || labels.allSatisfy { set in
+                let room = set.label.lane == .whole ? step : step / (1 + style.spaces.barGap) * set.label.lane.thickness + style.spaces.tick
+                return set.isInside || set.block.width + style.spaces.tick <= room
+            }
     }
 
     func chosen(all: Bool) -> ValueLabels {
         var chosen = self
-        if !all { chosen.labels = labels.filter(\.label.isEssential) }
+        if !all { chosen.labels = labels.filter { $0.label.isEssential || $0.isInside } }
         return chosen
     }
 
-    /// How long the scale of the values may be, so that the labels beyond the marks stay in the frame.
-    func length(in frame: Rect, right: Double) -> Double {
+    /// Where the scale of the values begins in the frame and how long it may be, so that the labels beyond the marks stay
+    /// in the frame.
+    func room(in frame: Rect, right: Double) -> (start: Double, length: Double) {
         let available = plot.direction == .vertical ? frame.height : frame.width
-        let domain = plot.ticks.domain
         let space = PlotSpace(
             direction: plot.direction, frame: frame, count: plot.bands.count, gap: style.spaces.barGap, domain: domain,
             length: available)
-        return labels.reduce(available) { length, set in
-            let share = (anchor(of: set, in: space, right: right) - domain.lower) / domain.length
-            guard share > 0 else { return length }
-            return min(length, max(0, available - clearance(of: set)) / share)
+        let outside = labels.filter { !$0.isInside }
+        func share(_ set: Set) -> Double { (anchor(of: set, in: space, right: right) - domain.lower) / domain.length }
+        // Below marks that end near the lower edge.
+        let deepest = outside.filter { $0.isBelow(base) }.reduce(0) { start, set in
+            max(start, clearance(of: set) - max(0, share(set)) * max(0, available - 2 * clearance(of: set)))
+        }
+        let start = min(deepest, available / 2)
+        let length = outside.reduce(available - start) { length, set in
+            let share = share(set)
+            guard share > 0, !set.isBelow(base) else { return length }
+            return min(length, max(0, available - start - clearance(of: set)) / share)
+        }
+        return (start, length)
+    }
+
+    /// The labels, each where it stands.
+    ///
+    /// - Parameters:
+    ///   - right: the edge of the figure.
+    ///   - grid: the values at which grid lines run, which a label then interrupts.
+    func placed(in space: PlotSpace, right: Double, grid: [Double]) -> [(items: [SceneItem], box: Rect)] {
+        var taken: [Rect] = []
+        return labels.compactMap { set in
+            guard let place = place(of: set, in: space, right: right) else { return nil }
+            let box = set.block.box(at: place)
+            guard !taken.contains(where: { $0.intersection(box) != nil }) else { return nil }
+            taken.append(box)
+            return (ground(of: set, at: place, in: space, grid) + set.block.items(at: place), box)
         }
     }
 
-    /// - Parameter right: the edge of the figure.
-    /// - Parameter hasGrid: whether grid lines are drawn, which a label then interrupts.
-    func items(in space: PlotSpace, right: Double, hasGrid: Bool) -> [SceneItem] {
-        var taken: [Rect] = []
-        return labels.flatMap { set -> [SceneItem] in
-            let end = space.values(anchor(of: set, in: space, right: right))
-            let centre = space.centre(of: set.label.band, set.label.lane)
-            let place: Point
-            switch plot.direction {
-            case .vertical:
-                let covered = bands(under: set, in: space, right: right)
-                let floor = covered.contains { symbols[$0] } ? space.values(0) + style.spaces.label + symbolHeight : 0
-                let up = max(end + offset(of: set), floor + style.spaces.label)
-                let baseline = space.point(along: centre, up: up).y
-                place = Point(x: left(of: set, in: space, right: right), y: baseline - set.block.firstBaseline)
-            case .horizontal:
-                let start = space.point(along: centre, up: end + offset(of: set))
-                place = Point(x: start.x, y: start.y + set.capHeight / 2 - set.block.firstBaseline)
-            }
-            let box = set.block.box(at: place)
-            guard !taken.contains(where: { $0.intersection(box) != nil }) else { return [] }
-            taken.append(box)
-            return (hasGrid ? ground(of: set, at: place, in: space) : []) + set.block.items(at: place)
+    /// The top left corner of a label; nil where it has no room.
+    private func place(of set: Set, in space: PlotSpace, right: Double) -> Point? {
+        if case .inside(let from, _) = set.label.place { return placeInside(set, from: from, in: space) }
+        let end = space.values(anchor(of: set, in: space, right: right))
+        let centre = space.centre(of: set.label.band, set.label.lane)
+        let isBelow = set.isBelow(base)
+        switch plot.direction {
+        case .vertical where isBelow:
+            let top = space.point(along: centre, up: end - offset(of: set)).y
+            return Point(x: left(of: set, in: space, right: right), y: top + set.capHeight - set.block.firstBaseline)
+        case .vertical:
+            let covered = bands(under: set, in: space, right: right)
+            let floor = covered.contains { symbols[$0] } ? space.values(base) + style.spaces.label + symbolHeight : space.values(base)
+            let baseline = space.point(along: centre, up: max(end + offset(of: set), floor + style.spaces.label)).y
+            return Point(x: left(of: set, in: space, right: right), y: baseline - set.block.firstBaseline)
+        case .horizontal:
+            let start = space.point(along: centre, up: isBelow ? end - offset(of: set) - set.block.width : end + offset(of: set))
+            return Point(x: start.x, y: start.y + set.capHeight / 2 - set.block.firstBaseline)
         }
+    }
+
+    /// In the middle of its bar, where that is large enough.
+    private func placeInside(_ set: Set, from: Double, in space: PlotSpace) -> Point? {
+        let box = space.box(set.label.band, set.label.lane, from: from, to: set.label.value)
+        guard set.block.width + style.spaces.tick <= box.width, set.capHeight + style.spaces.tick <= box.height else { return nil }
+        return Point(x: box.midX - set.block.width / 2, y: box.midY + set.capHeight / 2 - set.block.firstBaseline)
     }
 
     /// A piece of the background where a grid line would run through the label.
-    private func ground(of set: Set, at place: Point, in space: PlotSpace) -> [SceneItem] {
-        guard plot.direction == .vertical else { return [] }
+    private func ground(of set: Set, at place: Point, in space: PlotSpace, _ grid: [Double]) -> [SceneItem] {
+        guard plot.direction == .vertical, !set.isInside else { return [] }
         let baseline = place.y + set.block.firstBaseline
         let numerals = Rect(x: place.x, y: baseline - set.capHeight, width: set.block.width, height: set.capHeight)
             .inset(by: -style.lines.grid * 2)
-        let isCrossed = plot.ticks.values.contains { value in
+        let isCrossed = grid.contains { value in
             let y = space.point(along: 0, up: space.values(value)).y
-            return value != 0 && y > numerals.minY && y < numerals.maxY
+            return y > numerals.minY && y < numerals.maxY
         }
         return isCrossed ? [.shape(ShapeItem(.rectangle(numerals), fill: style.colours.background))] : []
     }
@@ -123,10 +171,13 @@ struct ValueLabels {
         offset(of: set) + (plot.direction == .vertical ? set.ascent : set.block.width)
     }
 
-    /// The value above which a label stands: that of its own mark or of a higher one that it would cover.
+    /// The value beyond which a label stands: that of its own mark or of a longer one that it would cover.
     private func anchor(of set: Set, in space: PlotSpace, right: Double) -> Double {
-        guard plot.direction == .vertical else { return set.label.value }
-        return bands(under: set, in: space, right: right).reduce(set.label.value) { max($0, ends[$1]) }
+        guard plot.direction == .vertical, !set.isInside else { return set.label.value }
+        let covered = bands(under: set, in: space, right: right)
+        return set.isBelow(base)
+            ? covered.reduce(set.label.value) { min($0, ends[$1].lowerBound) }
+            : covered.reduce(set.label.value) { max($0, ends[$1].upperBound) }
     }
 
     private func left(of set: Set, in space: PlotSpace, right: Double) -> Double {
@@ -135,6 +186,8 @@ struct ValueLabels {
     }
 
     private func bands(under set: Set, in space: PlotSpace, right: Double) -> Range<Int> {
+        // In a lane a label is no wider than it.
+        guard set.label.lane == .whole else { return 0..<0 }
         let left = left(of: set, in: space, right: right) - space.frame.minX
         let gap = (space.bands.step - space.bands.bar) / 2
         let first = Int(((left + gap) / space.bands.step).rounded(.down))

@@ -1,7 +1,7 @@
 package import Statistics
 
 /// Provinces in the order of the month's figures, with the month before beside it.
-package struct BarChart: FigureKind {
+package struct BarChart: PlotKind {
     package static let keyword = "bars"
     package static let summary = "The provinces ranked by one measure in the month of the brief, with the month before."
     package static let options = [
@@ -68,7 +68,9 @@ package struct BarChart: FigureKind {
             })
     }
 
-    package func content(in style: FigureStyle) -> any FigureContent {
+    package var wording: Wording { data.wording }
+
+    package func plot(in style: FigureStyle) -> Plot {
         let lanes = Lanes(hasPrevious, style)
         var marks: [Mark] = []
         var labels: [Plot.Label] = []
@@ -78,23 +80,17 @@ package struct BarChart: FigureKind {
                 marks += Mark.bar(of: row.before, measure: measure, band: band, lane: lanes.before, role: .previous)
             }
             guard let text = data.wording.quantity(row.now, of: measure), let end = row.now.upperNumber else { continue }
-            let isOpen = if case .atLeast = row.now.value { measure.counting != .floor } else { false }
             let change = change(row).map { [Plot.Label.Part.change(" (\($0))")] } ?? []
             labels.append(
-                Plot.Label(band: band, lane: lanes.now, value: end, parts: [.focus(text)] + change, isBeyondOpenEnd: isOpen))
+                Plot.Label(band: band, lane: lanes.now, value: end, parts: [.focus(text)] + change, isBeyondOpenEnd: row.now.isOpen(in: measure)))
         }
-        let values = rows.flatMap { [$0.now, $0.before] }.compactMap(\.upperNumber)
-        let wording = data.wording
-        return PlotContent(
-            Plot(
-                direction: .horizontal, bands: .names(rows.map(\.province)),
-                ticks: Ticks(around: values, wholeNumbers: values.allSatisfy { $0 == $0.rounded() }), valueAxis: .never,
-                marks: marks, labels: labels,
-                key: hasPrevious
-                    ? [
-                        .init(.focus, wording.month(data.month)), .init(.previous, wording.month(previousMonth)),
-                    ] : []),
-            style: style, wording: wording)
+        let values = rows.flatMap { [$0.now, $0.before] }.flatMap(\.ends)
+        return Plot(
+            direction: .horizontal, bands: .names(rows.map(\.province)),
+            ticks: Ticks(around: values, wholeNumbers: values.allSatisfy { $0 == $0.rounded() }), valueAxis: .never,
+            marks: marks, labels: labels,
+            key: hasPrevious
+                ? [.init(.focus, wording.month(data.month)), .init(.previous, wording.month(previousMonth))] : [])
     }
 
     /// "+9", "no change"; nil where it is not known, or not asked for.

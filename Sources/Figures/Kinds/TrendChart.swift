@@ -1,7 +1,7 @@
 import Statistics
 
 /// Lines over months, broken where a month is not known.
-package struct TrendChart: FigureKind {
+package struct TrendChart: PlotKind {
     package static let keyword = "trend"
     package static let summary = "One or two measures over time, as lines, with a rolling mean where it is asked for."
     package static let options = [
@@ -96,13 +96,15 @@ package struct TrendChart: FigureKind {
         return table
     }
 
-    package func content(in style: FigureStyle) -> any FigureContent {
+    package var wording: Wording { data.wording }
+
+    package func plot(in style: FigureStyle) -> Plot {
         var marks: [Mark] = []
         var labels: [Plot.DirectLabel] = []
         for line in lines {
             let role = line.mean == nil ? line.role : .faint
-            marks += Self.marks(of: line.series, role)
-            if let mean = line.mean { marks += Self.marks(of: mean, line.role) }
+            marks += Mark.line(of: line.series, role)
+            if let mean = line.mean { marks += Mark.line(of: mean, line.role) }
             let numbers = line.series.observations.map(\.quantity.number)
             // A last month after a gap is a dot already.
             if let last = numbers.last ?? nil, (numbers.dropLast().last ?? nil) != nil {
@@ -120,35 +122,14 @@ package struct TrendChart: FigureKind {
         }
         // A mean can be higher than any month shown, by the months before them.
         let values = lines.flatMap { line in
-            (line.series.observations + (line.mean?.observations ?? [])).compactMap(\.quantity.upperNumber)
+            (line.series.observations + (line.mean?.observations ?? [])).flatMap(\.quantity.ends)
         }
-        return PlotContent(
-            Plot(
-                direction: .vertical, bands: .months(observations.map(\.month), focus: data.month),
-                ticks: Ticks(around: values, wholeNumbers: lines.allSatisfy(\.series.hasWholeNumbers)), valueAxis: .always,
-                marks: marks, missing: .belowPlot, directLabels: labels),
-            style: style, wording: data.wording)
-    }
-
-    /// Lines through values that follow each other; a value between two gaps is a dot. Whiskers span ranges.
-    private static func marks(of series: Series, _ role: MarkRole) -> [Mark] {
-        var marks: [Mark] = []
-        var run: [PlotPoint] = []
-        for (band, quantity) in (series.observations.map(\.quantity) + [.unknown]).enumerated() {
-            if let value = quantity.number {
-                run.append(PlotPoint(band: band, value: value))
-            } else {
-                if run.count > 1 { marks.append(.line(run, role)) }
-                if run.count == 1 { marks.append(.dot(run[0], role)) }
-                run = []
-            }
-        }
-        for (band, observation) in series.observations.enumerated() {
-            if case .range(let lower, let upper) = observation.quantity.value {
-                marks.append(.whisker(band: band, .whole, from: lower, to: upper))
-            }
-        }
-        return marks
+        var plot = Plot(
+            direction: .vertical, bands: .months(observations.map(\.month), focus: data.month),
+            ticks: Ticks(around: values, wholeNumbers: lines.allSatisfy(\.series.hasWholeNumbers)), valueAxis: .always,
+            marks: marks, missing: .belowPlot, directLabels: labels)
+        plot.breaks = lines.flatMap(\.series.breaks)
+        return plot
     }
 
     /// The value of the brief's month and, where there is more than one line, what the line is.

@@ -1,7 +1,9 @@
 import Glibc
 
-/// The values at which an axis is labelled: round numbers at equal distances.
+/// The values at which an axis is labelled: round numbers at equal distances, or, on a logarithmic scale, at equal ratios
+/// as nearly as round numbers have them.
 package struct Ticks: Hashable, Sendable {
+    /// Two at least, the lowest first.
     package let values: [Double]
 
     /// From the first tick to the last.
@@ -10,31 +12,46 @@ package struct Ticks: Hashable, Sendable {
     /// Ticks around the values of a chart whose marks start at zero: three to six, zero among them, and none of the
     /// values outside.
     ///
-    /// - Parameter values: any, also none; what is not finite is passed over.
+    /// - Parameter values: any, also none; what is not finite, or beyond `greatest`, is passed over.
     /// - Parameter wholeNumbers: whether a tick may only be a whole number, as for counts.
     package init(around values: [Double], wholeNumbers: Bool) {
-        let finite = values.filter { $0.isFinite && abs($0) < 1e15 }
-        let lowest = min(0, finite.min() ?? 0)
-        let highest = max(0, finite.max() ?? 0)
-        let span = highest == lowest ? 1 : max(highest - lowest, wholeNumbers ? 1 : 0)
-        let magnitude = floor(log10(span / 5))
-        var best: (step: Double, first: Double, count: Int)?
-        for exponent in [magnitude, magnitude + 1] {
-            for multiple in Self.multiples {
-                let step = multiple * pow(10, exponent)
-                guard !wholeNumbers || (step >= 1 && step == step.rounded()) else { continue }
-                let first = floor(lowest / step + Self.noise)
-                let last = max(ceil(highest / step - Self.noise), first + 2)
-                let count = Int(last - first) + 1
-                guard count <= 6, best == nil else { continue }
-                best = (step, first, count)
-            }
-        }
-        // A step is always found: the largest that is tried is two spans wide at least.
-        let (step, first, count) = best ?? (span, -1, 3)
-        let ticks = (0..<count).map { (first + Double($0)) * step }
-        self.values = ticks
-        domain = Domain(ticks[0], ticks[count - 1]) ?? .unit
+        self.init(
+            over: Self.placeable(values) + [0],
+            rules: TickRules(
+                counts: Self.counts, isLoose: true, wholeNumbers: wholeNumbers, containsZero: true, keepsSign: true,
+                mostSkipped: 1))
+    }
+
+    /// Ticks around the values of a chart whose lines need not start at zero: three to six, and none of the values outside.
+    /// None is negative where no value is.
+    ///
+    /// - Parameter values: any; as around zero where there are none.
+    /// - Parameter wholeNumbers: whether a tick may only be a whole number, as for counts.
+    package init(spanning values: [Double], wholeNumbers: Bool) {
+        let values = Self.placeable(values)
+        self.init(
+            over: values.isEmpty ? [0] : values,
+            rules: TickRules(
+                counts: Self.counts, isLoose: true, wholeNumbers: wholeNumbers, keepsSign: true, mostSkipped: 2))
+    }
+
+    private init(over values: [Double], rules: TickRules) {
+        let (lowest, highest) = (values.min() ?? 0, values.max() ?? 0)
+        // Values that are all the same, or too near to each other for labels to tell them apart, stand amid some room.
+        let reach = max(lowest.magnitude, highest.magnitude)
+        let isFlat = highest - lowest <= reach * Self.leastSpan
+        let room = !isFlat ? 0 : reach == 0 ? 1 : max(rules.wholeNumbers ? 1 : 0, reach * Self.room)
+        let lower = lowest < 0 ? lowest - room : max(0, lowest - room)
+        let upper = highest < 0 ? min(0, highest + room) : highest + room
+        let data = Domain(lower, upper) ?? .unit
+        self.init(extendedWilkinson(data, target: Self.target, rules: rules))
+    }
+
+    /// - Parameter values: two at least, the lowest first.
+    init(_ values: [Double]) {
+        let domain = values.first.flatMap { first in values.last.flatMap { Domain(first, $0) } }
+        self.values = domain == nil ? [0, 1] : values
+        self.domain = domain ?? .unit
     }
 
     /// How many decimals the labels need, all alike.
@@ -45,7 +62,16 @@ package struct Ticks: Hashable, Sendable {
 
     private static func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) < 1e-6 }
 
-    private static let multiples = [1.0, 2, 2.5, 5]
-    /// Below this share of a step a value counts as standing on the tick.
-    private static let noise = 1e-9
+    static func placeable(_ values: [Double]) -> [Double] { values.filter { $0.magnitude < greatest } }
+
+    /// Values from here on have no whole numbers that a binary fraction tells apart.
+    static let greatest = 1e15
+
+    private static let counts = 3...6
+    /// Of the counts up to 1000 three in four then get steps of 1, 2, 10, 20, 100 or 200; at 5, one in four gets 25 or 250.
+    private static let target = 5.5
+    /// As a share of the values: labels of more digits than this would be needed between them.
+    private static let leastSpan = 1e-9
+    /// Above and below values that are all the same, as a share of them.
+    private static let room = 0.1
 }

@@ -12,7 +12,7 @@ package struct FigureStyle: Hashable, Sendable {
         // Furniture.
         package var number, title, subtitle, notes, notesLabel: TextStyle
         // Charts.
-        package var axis, axisFocus, name, value, valueFocus, change, direct, key: TextStyle
+        package var axis, axisFocus, name, value, valueFocus, change, direct, key, annotation: TextStyle
         // Tables.
         package var head, cell, cellFocus, total, letter: TextStyle
         // The panel of key figures.
@@ -30,14 +30,21 @@ package struct FigureStyle: Hashable, Sendable {
         /// Monthly values behind their mean.
         package var faint: Colour
         package var unknown: Colour
+        /// Several measures or provinces in one figure, the first the darkest.
+        package var parts: [Colour]
+        /// What parts leave over.
+        package var rest: Colour
+        /// The classes of a map of values, the lowest first.
+        package var steps: [Colour]
+        package var fall, ribbon, reference, shade: Colour
         package var grid, zero, rule, strongRule: Colour
     }
 
     /// Widths in points.
     package struct Lines: Hashable, Sendable {
         package var top, grid, zero, rule, strongRule: Double
-        package var trend, faint, whisker, openEnd, hatch: Double
-        package var secondDash: [Double]
+        package var trend, faint, whisker, openEnd, hatch, separator, ring, reference, leader: Double
+        package var secondDash, referenceDash: [Double]
     }
 
     /// Points, if nothing else is said.
@@ -58,6 +65,10 @@ package struct FigureStyle: Hashable, Sendable {
         package var nameShare, directShare: Double
         package var dot, endDot, whiskerCap, openEnd, hatch: Double
         package var swatch, afterSwatch, betweenKeys, afterKey: Double
+        /// What is written into a plot: its greatest width, and how far it keeps off.
+        package var callout, annotation: Double
+        /// Between the panels of small multiples.
+        package var panelAside, panelBelow: Double
         // Tables.
         package var column, columnMost, cell, afterHead: Double
         // The panel of key figures.
@@ -79,19 +90,19 @@ extension FigureStyle {
         return FigureStyle(
             texts: Texts(
                 number: text, title: text, subtitle: text, notes: text, notesLabel: text, axis: text, axisFocus: text,
-                name: text, value: text, valueFocus: text, change: text, direct: text, key: text, head: text, cell: text,
+                name: text, value: text, valueFocus: text, change: text, direct: text, key: text, annotation: text, head: text, cell: text,
                 cellFocus: text, total: text, letter: text, keyNumber: text, keyName: text, keyChange: text),
             colours: Colours(
                 background: black, accent: black, other: black, previous: black, second: black, faint: black,
-                unknown: black, grid: black, zero: black, rule: black, strongRule: black),
+                unknown: black, parts: [], rest: black, steps: [], fall: black, ribbon: black, reference: black, shade: black, grid: black, zero: black, rule: black, strongRule: black),
             lines: Lines(
                 top: 0, grid: 0, zero: 0, rule: 0, strongRule: 0, trend: 0, faint: 0, whisker: 0, openEnd: 0, hatch: 0,
-                secondDash: []),
+                separator: 0, ring: 0, reference: 0, leader: 0, secondDash: [], referenceDash: []),
             spaces: Spaces(
                 afterTopRule: 0, afterNumber: 0, afterTitle: 0, afterSubtitle: 0, beforeNotes: 0, betweenNotes: 0,
                 height: 0, heightShare: 0, band: 0, row: 0, barGap: 0, previousBar: 0, previousGap: 0, label: 0, axis: 0,
                 tick: 0, tickLength: 0, name: 0, direct: 0, nameShare: 0, directShare: 0, dot: 0, endDot: 0, whiskerCap: 0, openEnd: 0,
-                hatch: 0, swatch: 0, afterSwatch: 0, betweenKeys: 0, afterKey: 0, column: 0, columnMost: 0, cell: 0,
+                hatch: 0, swatch: 0, afterSwatch: 0, betweenKeys: 0, afterKey: 0, callout: 0, annotation: 0, panelAside: 0, panelBelow: 0, column: 0, columnMost: 0, cell: 0,
                 afterHead: 0, panelColumn: 0, panelGap: 0, panelRow: 0, afterPanelRule: 0, afterKeyNumber: 0),
             symbols: Symbols(
                 unknown: "", notAvailable: "", notApplicable: "", confidential: "", revised: "", provisional: "",

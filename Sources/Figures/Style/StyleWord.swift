@@ -10,6 +10,8 @@ package struct StyleWord<Root>: Sendable {
         case numbers(any WritableKeyPath<Root, [Double]> & Sendable)
         /// The name of a colour of the style.
         case colour(any WritableKeyPath<Root, Colour> & Sendable)
+        /// The names of colours in a list.
+        case colours(any WritableKeyPath<Root, [Colour]> & Sendable)
         /// Size, weight, slant, leading and colour of a text.
         case text(any WritableKeyPath<Root, TextStyle> & Sendable)
         /// A few characters: a symbol.

@@ -68,6 +68,8 @@ extension Wording {
         letterReliability: "%1 Of low reliability.",
         minimumCountsOf: "Minimum counts: %1.",
         meanNeedsAll: "The mean is drawn where all %1 months are known.",
+        meanOf: "mean of %1: %2",
+        noMean: "No mean of %1 is drawn, for not all its months are known.",
         provincesAddUp: "The provinces add up to %1; the total is %2.",
         knownProvincesAddUp: "The provinces that are known add up to %1 of %2.",
         describedOf: "%1 of %2",

@@ -19,6 +19,14 @@ extension Wording {
             ? month(months.lowerBound) : period(month(months.lowerBound), month(months.upperBound))
     }
 
+    /// "2023" for a whole year, "February to May 2023" within one, and otherwise as `months`.
+    package func window(_ months: ClosedRange<Month>) -> String {
+        let (first, last) = (months.lowerBound, months.upperBound)
+        guard first.year == last.year, first != last else { return self.months(months) }
+        if first.month == 1, last.month == 12 { return String(first.year) }
+        return period(name(of: first), month(last))
+    }
+
     /// "May and November 2023", "May 2022, and May and November 2023".
     ///
     /// - Parameter months: in order; the year is said once for the months of a year.

@@ -20,6 +20,12 @@ extension Wording {
         return number < 0 && scaled > 0 ? minus + text : text
     }
 
+    /// A number that was computed, to one decimal at most: "12.4".
+    package func rounded(_ number: Double) -> String {
+        let tenths = (number * 10).rounded() / 10
+        return self.number(tenths, decimals: tenths == tenths.rounded() ? 0 : 1)
+    }
+
     /// "+19", "−3", "0".
     package func signed(_ change: Double) -> String {
         change > 0 ? plus + number(change) : number(change)

@@ -110,6 +110,10 @@ package struct Wording: Hashable, Sendable {
     package var minimumCountsOf: Phrase
     /// Months of the window.
     package var meanNeedsAll: Phrase
+    /// A window, the mean.
+    package var meanOf: Phrase
+    /// A window.
+    package var noMean: Phrase
 
     /// What the provinces add up to, the total.
     package var provincesAddUp: Phrase

@@ -146,6 +146,22 @@ extension Problems {
         return nil
     }
 
+    /// A year, a month, or months from one to another.
+    package func period(_ node: YAMLNode, _ name: String) -> Located<ClosedRange<Month>>? {
+        guard let written = text(node, name) else { return nil }
+        let parts = written.value.split(separator: "..", omittingEmptySubsequences: false)
+        let ends = parts.map { Month($0) }
+        if parts.count == 1, let month = ends[0] { return Located(month...month, at: written.span) }
+        if parts.count == 1, written.value.utf8.count == 4, let year = Int(written.value), let first = Month(year: year, month: 1) {
+            return Located(first...first.advanced(by: 11), at: written.span)
+        }
+        if parts.count == 2, let first = ends[0], let last = ends[1], first <= last { return Located(first...last, at: written.span) }
+        error(
+            written.span, "\"\(written.value)\" is not a period",
+            hint: parts.count == 2 && ends.allSatisfy { $0 != nil } ? "write the earlier month first" : "write its first and last month, 2023-02..2023-05, or a year")
+        return nil
+    }
+
     package func month(_ node: YAMLNode, _ name: String) -> Located<Month>? {
         guard let written = text(node, name) else { return nil }
         guard let month = Month(written.value) else {

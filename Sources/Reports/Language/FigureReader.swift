@@ -25,6 +25,7 @@ struct FigureReader {
         guard let fields = Fields(node, .figure, others: kind.options.map(\.name), problems: problems) else { return nil }
         let read = self.options(of: kind, in: node, figure: name)
         guard let (options, places) = read else { return nil }
+        let (annotations, annotationPlaces) = annotations(fields)
         let height = fields.number("height")
         if let height, !(20...2_000).contains(height.value) {
             problems.error(height.span, "a figure cannot be \(height.span.text) points high", hint: "from 20 to 2,000")
@@ -33,7 +34,8 @@ struct FigureReader {
             name: name, kind: kind, title: fields.text("title")?.marked ?? [], subtitle: fields.text("subtitle")?.marked, notes: fields.texts("notes").map(\.marked),
             source: fields.text("source")?.typeset, alternativeText: fields.text("alt").map { Located($0.marked, at: $0.span) },
             width: fields.choice("width", ["column", "page"]) == "page" ? .page : .column, height: height, options: options,
-            optionPlaces: places)
+            optionPlaces: places, annotations: annotations,
+            annotationPlaces: annotationPlaces)
     }
 
     private func isFileName(_ name: String) -> Bool {
@@ -104,6 +106,8 @@ struct FigureReader {
             return problems.choice(node, option.name, words).map { .word($0.value) }
         case .flag:
             return problems.flag(node, option.name).map { .flag($0.value) }
+        case .period:
+            return problems.period(node, option.name).map { .period($0.value) }
         case .month:
             return problems.month(node, option.name).map { .month($0.value) }
         }
@@ -131,5 +135,40 @@ struct FigureReader {
             name.span, "the report has no province \"\(name.value)\"",
             hint: suggestion(for: name.value, among: known, called: "provinces"))
         return nil
+    }
+
+    // MARK: Annotations
+
+    private func annotations(_ fields: Fields) -> (Annotations, places: [String: Span]) {
+        var annotations = Annotations()
+        var places: [String: Span] = [:]
+        func words(_ text: Located<String>) -> String {
+            let words = text.typeset.value
+            if places[words] == nil { places[words] = text.span }
+            return words
+        }
+        annotations.periods = entries(of: "periods", .period, in: fields).compactMap { entry in
+            guard let months = entry.required("months").flatMap({ problems.period($0, "months") }), let text = entry.requiredText("text") else { return nil }
+            return .init(months.value, words(text))
+        }
+        annotations.events = entries(of: "events", .event, in: fields).compactMap { entry in
+            guard let month = entry.required("month").flatMap({ problems.month($0, "month") }), let text = entry.requiredText("text") else { return nil }
+            return .init(month.value, words(text))
+        }
+        annotations.callOuts = entries(of: "call-outs", .callOut, in: fields).compactMap { entry in
+            guard let node = entry.required("at"), let text = entry.requiredText("text"), let target = target(node) else { return nil }
+            return .init(target, words(text))
+        }
+        return (annotations, places)
+    }
+
+    private func entries(of name: String, _ vocabulary: Vocabulary, in fields: Fields) -> [Fields] {
+        guard let node = fields.node(name) else { return [] }
+        return list(node).compactMap { Fields($0, vocabulary, problems: problems) }
+    }
+
+    private func target(_ node: YAMLNode) -> Annotations.CallOut.Target? {
+        if case .scalar(let text, _) = node.content, let month = Month(text) { return .month(month) }
+        return province(node, "at").map { .province($0) }
     }
 }

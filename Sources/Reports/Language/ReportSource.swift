@@ -53,4 +53,7 @@ package struct FigureSource: Sendable {
     package var options: OptionValues
     /// Where each option is written.
     package var optionPlaces: [String: Span]
+    package var annotations: Annotations
+    /// Where each is written, by its text.
+    package var annotationPlaces: [String: Span]
 }

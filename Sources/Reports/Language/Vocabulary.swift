@@ -96,7 +96,31 @@ extension Vocabulary {
             Word("source", "text", "where the figures come from", standard: "the report’s"),
             Word("alt", "text", "the alternative text", standard: "made from the data"),
             Word("width", "column or page", "how wide it stands on the page", standard: "column"),
+            Word("periods", "list of periods", "months that are set off by a ground", standard: "none"),
+            Word("events", "list of events", "months at which a line says what happened", standard: "none"),
+            Word("call-outs", "list of call-outs", "sentences that point at a month or a province", standard: "none"),
             Word("height", "number", "the height of the figure, where its kind leaves a choice", unit: "points", standard: "the style’s"),
+        ])
+
+    package static let period = Vocabulary(
+        place: "a period of a figure",
+        words: [
+            Word("months", "period, 2023-02..2023-05", "from its first month to its last", standard: nil),
+            Word("text", "text", "what it is called", standard: nil),
+        ])
+
+    package static let event = Vocabulary(
+        place: "an event of a figure",
+        words: [
+            Word("month", "month, 2023-04", "the month that it begins", standard: nil),
+            Word("text", "text", "what happened", standard: nil),
+        ])
+
+    package static let callOut = Vocabulary(
+        place: "a call-out of a figure",
+        words: [
+            Word("at", "month or province", "what it points at", standard: nil),
+            Word("text", "text", "the sentence", standard: nil),
         ])
 
     package static let instalment = Vocabulary(
@@ -202,6 +226,7 @@ extension FigureOption.Shape {
         case .choice(let words): words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + words[words.count - 1]
         case .flag: "yes or no"
         case .month: "month, 2024-01"
+        case .period: "period, 2023-01..2023-12"
         }
     }
 }
@@ -211,6 +236,7 @@ extension StyleWord {
         switch property {
         case .number: "number"
         case .numbers: "list of numbers"
+        case .colours: "list of colours"
         case .colour: "role of a colour"
         case .text: "text"
         case .symbol: "characters"

@@ -162,6 +162,12 @@ private struct StyleReader {
                 root[keyPath: path] = nodes.compactMap { number($0, word.name, in: word.range) }
             case .colour(let path):
                 if let role = problems.text(node, word.name) { root[keyPath: path] = colour(role) ?? .unset }
+            case .colours(let path):
+                guard case .sequence(let nodes) = node.content, !nodes.isEmpty else {
+                    problems.error(node.span.beginning, "\"\(word.name)\" is not a list of colours")
+                    continue
+                }
+                root[keyPath: path] = nodes.compactMap { problems.text($0, word.name) }.map { colour($0) ?? .unset }
             case .symbol(let path):
                 if let symbol = problems.text(node, word.name).map(problems.line) { root[keyPath: path] = symbol.value }
             case .text(let path):

@@ -1,0 +1,84 @@
+import Scenes
+import Statistics
+
+/// Periods as grounds behind a plot of months, events as lines through it, with their words in rows above it.
+struct TimeNotes {
+    private struct Note {
+        var block: TextBlock
+        /// The bands from whose first edge to whose last edge it reaches; an event is at the first edge.
+        var bands: ClosedRange<Int>
+        var isPeriod: Bool
+        var row = 0
+        var left = 0.0
+    }
+
+    private var notes: [Note] = []
+    private let style: FigureStyle
+    private var rowHeights: [Double] = []
+
+    /// What the words take above the plot, with the space below.
+    var height: Double { notes.isEmpty ? 0 : rowHeights.reduce(0, +) + style.spaces.label }
+
+    /// - Parameter frame: the left and the right edge of the plot.
+    init(
+        _ annotations: Annotations, bands: Plot.Bands, from left: Double, to right: Double, style: FigureStyle,
+        measurer: any TextMeasurer
+    ) {
+        self.style = style
+        guard case .months(let months, _) = bands, let first = months.first else { return }
+        let step = (right - left) / Double(months.count)
+        let most = min(style.spaces.callout, (right - left) / 2)
+        func block(_ text: String) -> TextBlock { TextBlock(text, style.texts.annotation, width: most, measurer: measurer) }
+        for period in annotations.periods where period.months.overlaps(first...months[months.count - 1]) {
+            let lower = max(0, first.distance(to: period.months.lowerBound))
+            let upper = min(months.count - 1, first.distance(to: period.months.upperBound))
+            notes.append(Note(block: block(period.text), bands: lower...upper, isPeriod: true))
+        }
+        for event in annotations.events {
+            guard let band = months.firstIndex(of: event.month) else { continue }
+            notes.append(Note(block: block(event.text), bands: band...band, isPeriod: false))
+        }
+        notes.sort { ($0.bands.lowerBound, $0.isPeriod ? 0 : 1) < ($1.bands.lowerBound, $1.isPeriod ? 0 : 1) }
+        // The lowest row in which a text meets no other.
+        var ends: [Double] = []
+        for index in notes.indices {
+            let wanted = left + Double(notes[index].bands.lowerBound) * step + (notes[index].isPeriod ? 0 : style.spaces.tick)
+            let place = max(left, min(wanted, right - notes[index].block.width))
+            let row = ends.firstIndex { $0 + style.spaces.tick * 2 <= place } ?? ends.count
+            if row == ends.count { ends.append(0) }
+            ends[row] = place + notes[index].block.width
+            notes[index].row = row
+            notes[index].left = place
+        }
+        rowHeights = ends.indices.map { row in notes.filter { $0.row == row }.map(\.block.height).max() ?? 0 }
+    }
+
+    /// Grounds, which lie behind everything.
+    func grounds(in space: PlotSpace) -> [SceneItem] {
+        notes.filter(\.isPeriod).map { note in
+            .shape(ShapeItem(.rectangle(area(note, space)), fill: style.colours.shade))
+        }
+    }
+
+    /// Lines of events, and all words.
+    ///
+    /// - Parameter top: of the rows.
+    func items(in space: PlotSpace, top: Double) -> [SceneItem] {
+        let bottom = top + rowHeights.reduce(0, +)
+        return notes.flatMap { note -> [SceneItem] in
+            // The first row is the lowest.
+            let y = bottom - rowHeights[...note.row].reduce(0, +)
+            let words = note.block.items(at: Point(x: note.left, y: y))
+            guard !note.isPeriod else { return words }
+            let x = area(note, space).minX
+            let line = Path.line(from: Point(x: x, y: y + style.spaces.tick / 2), to: Point(x: x, y: space.frame.maxY))
+            return [.shape(ShapeItem(line, stroke: style.stroke(of: .reference)))] + words
+        }
+    }
+
+    private func area(_ note: Note, _ space: PlotSpace) -> Rect {
+        let step = space.bands.step
+        let ends = Double(note.bands.lowerBound) * step...Double(note.bands.upperBound + 1) * step
+        return space.rect(along: ends, up: 0...space.frame.height)
+    }
+}
