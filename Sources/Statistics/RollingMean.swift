@@ -22,7 +22,7 @@ extension Series {
 
 extension Quantity {
     /// - Parameter divisor: greater than zero.
-    fileprivate func divided(by divisor: Double) -> Quantity {
+    func divided(by divisor: Double) -> Quantity {
         Quantity(interval.flatMap { one in Interval(divisor, divisor).flatMap { one / $0 } }, marks: marks)
     }
 }

@@ -151,6 +151,8 @@ enum FixtureStyle {
         ("column-most", 78),
         ("cell-space", 2.75),
         ("after-head", 3),
+        ("cell-bar", 34),
+        ("sparkline", 18),
         ("panel-column", 70),
         ("panel-gap", 10),
         ("panel-row", 14),

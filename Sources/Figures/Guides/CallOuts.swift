@@ -9,33 +9,42 @@ struct CallOuts {
     private let style: FigureStyle
 
     /// - Parameters:
-    ///   - callOuts: each with the place that it points at, and the side from which a line may come to it.
+    ///   - callOuts: each with the end of the mark or the label that it points at.
     ///   - area: within which the words stand.
     ///   - obstacles: what they keep off.
     init(
-        _ callOuts: [(text: String, tip: Point, direction: Plot.Direction)], in area: Rect, obstacles: Obstacles, style: FigureStyle,
+        _ callOuts: [(text: String, target: Rect)], in area: Rect, obstacles: Obstacles, style: FigureStyle,
         measurer: any TextMeasurer
     ) {
         self.style = style
         var obstacles = obstacles
-        for (text, tip, direction) in callOuts {
-            guard let (block, place) = Self.place(text, tip, direction, area, obstacles, style, measurer) else {
+        for (text, target) in callOuts {
+            guard let (block, place) = Self.place(text, target, area, obstacles, style, measurer) else {
                 homeless.append(text)
                 continue
             }
             let box = block.box(at: place)
             obstacles.add(box)
-            items += leader(from: box, to: tip) + block.items(at: place)
+            items += leader(from: box, to: target) + block.items(at: place)
         }
     }
 
     /// The nearest free room: narrow blocks and wide ones are tried on a grid of places, the line being as short as that goes
     /// and running through nothing if that can be.
     private static func place(
-        _ text: String, _ tip: Point, _ direction: Plot.Direction, _ area: Rect, _ obstacles: Obstacles, _ style: FigureStyle,
+        _ text: String, _ target: Rect, _ area: Rect, _ obstacles: Obstacles, _ style: FigureStyle,
         _ measurer: any TextMeasurer
     ) -> (TextBlock, Point)? {
         let keep = style.spaces.annotation
+        func isInside(_ box: Rect) -> Bool { area.contains(box) && obstacles.isFree(box.inset(by: -keep)) }
+        // Right beside what they are about words need no line.
+        let whole = TextBlock(text, style.texts.annotation, width: style.spaces.callout, measurer: measurer)
+        let beside = [
+            Point(x: target.midX - whole.width / 2, y: target.minY - keep * 1.5 - whole.height),
+            Point(x: target.maxX + keep * 2, y: target.midY - whole.height / 2),
+            Point(x: target.minX - keep * 2 - whole.width, y: target.midY - whole.height / 2),
+        ]
+        if whole.neededWidth == nil, let place = beside.first(where: { isInside(whole.box(at: $0)) }) { return (whole, place) }
         var best: (cost: Double, block: TextBlock, place: Point)?
         var widths: [Double] = []
         for share in [1.0, 0.75, 0.55] {
@@ -50,11 +59,11 @@ struct CallOuts {
                         x: area.minX + (area.width - block.width) * Double(column) / Double(steps),
                         y: area.minY + (area.height - block.height) * Double(row) / Double(steps))
                     let box = block.box(at: place)
-                    let end = nearest(box, tip)
+                    let (end, tip) = ends(box, target)
                     let (dx, dy) = (end.x - tip.x, end.y - tip.y)
                     let distance = (dx * dx + dy * dy).squareRoot()
                     // A word that stands on what it is about hides it.
-                    guard distance >= keep, best.map({ distance + Double(widths.count) < $0.cost }) ?? true else { continue }
+                    guard distance >= keep * 3, best.map({ distance + Double(widths.count) < $0.cost }) ?? true else { continue }
                     guard obstacles.isFree(box.inset(by: -keep)) else { continue }
                     let crossings = obstacles.crossings(from: end, to: Point(x: tip.x + dx * 0.1, y: tip.y + dy * 0.1))
                     let cost = distance + Double(widths.count) + Double(crossings) * 200
@@ -65,19 +74,28 @@ struct CallOuts {
         return best.map { ($0.block, $0.place) }
     }
 
-    /// Where a line to a point leaves a box: the middle of a side, or straight beyond it.
-    private static func nearest(_ box: Rect, _ tip: Point) -> Point {
-        Point(x: min(max(tip.x, box.minX), box.maxX), y: min(max(tip.y, box.minY), box.maxY))
+    /// The ends of the shortest line between two boxes, in the middle of what they have in common.
+    private static func ends(_ one: Rect, _ other: Rect) -> (Point, Point) {
+        func nearest(_ first: ClosedRange<Double>, _ second: ClosedRange<Double>) -> (Double, Double) {
+            if first.overlaps(second) {
+                let middle = (max(first.lowerBound, second.lowerBound) + min(first.upperBound, second.upperBound)) / 2
+                return (middle, middle)
+            }
+            return first.upperBound < second.lowerBound ? (first.upperBound, second.lowerBound) : (first.lowerBound, second.upperBound)
+        }
+        let x = nearest(one.minX...one.maxX, other.minX...other.maxX)
+        let y = nearest(one.minY...one.maxY, other.minY...other.maxY)
+        return (Point(x: x.0, y: y.0), Point(x: x.1, y: y.1))
     }
 
-    private func leader(from box: Rect, to tip: Point) -> [SceneItem] {
-        let start = Self.nearest(box, tip)
+    private func leader(from box: Rect, to target: Rect) -> [SceneItem] {
+        let (start, tip) = Self.ends(box, target)
         let (dx, dy) = (tip.x - start.x, tip.y - start.y)
         let length = (dx * dx + dy * dy).squareRoot()
-        // A short way needs no line.
+        // A short way needs no line, and right beside there is none.
         guard length > style.spaces.annotation * 2 else { return [] }
-        let gap = style.spaces.annotation / 2 / length
-        let ends = [gap, 1 - gap].map { Point(x: start.x + dx * $0, y: start.y + dy * $0) }
+        let gap = style.spaces.annotation / length
+        let ends = [gap * 0.75, 1 - gap * 0.5].map { Point(x: start.x + dx * $0, y: start.y + dy * $0) }
         return [.shape(ShapeItem(.line(ends), stroke: Stroke(style.colours.reference, width: style.lines.leader)))]
     }
 }

@@ -62,7 +62,11 @@ extension Wording {
     }
 
     /// "confirmed attacks and civilians killed".
-    package func names(of measures: [Measure]) -> String { list(measures.map { inSentence($0.name) }) }
+    ///
+    /// With its unit where that is not simply what is counted: "jobs (thousands)".
+    package func names(of measures: [Measure]) -> String {
+        list(measures.map { $0.unit == $0.plural ? inSentence($0.name) : inUnit(inSentence($0.name), $0.unit) })
+    }
 
     private func withQualifier(_ shown: String, _ measures: [Measure]) -> String {
         let isMinimum = !measures.isEmpty && measures.allSatisfy { $0.counting == .floor }

@@ -17,6 +17,8 @@ package enum MarkRole: Hashable, Sendable {
     case rest
     /// One of the classes of a map of values, the lowest first, by its share of the style's list.
     case step(Int, of: Int)
+    /// Zero on such a map.
+    case ground
     /// What makes a total fall.
     case fall
     /// Around a line, where it may lie.
@@ -166,4 +168,8 @@ extension Quantity {
     package func isOpen(in measure: Measure) -> Bool {
         if case .atLeast = value { measure.counting != .floor } else { false }
     }
+}
+
+extension Mark {
+    var isArea: Bool { if case .area = self { true } else { false } }
 }

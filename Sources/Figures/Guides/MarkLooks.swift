@@ -13,6 +13,7 @@ extension FigureStyle {
         case .part(let slot): colours.parts.isEmpty ? colours.other : colours.parts[slot % colours.parts.count]
         case .rest: colours.rest
         case .step(let step, let count): colours.step(step, of: count)
+        case .ground: colours.shade
         case .fall: colours.fall
         case .ribbon: colours.ribbon
         case .reference: colours.reference
@@ -22,7 +23,7 @@ extension FigureStyle {
     func radius(of role: MarkRole) -> Double {
         switch role {
         case .focus, .second, .part, .rest, .fall: spaces.endDot
-        case .other, .previous, .faint, .step, .ribbon, .reference: spaces.dot
+        case .other, .previous, .faint, .step, .ground, .ribbon, .reference: spaces.dot
         }
     }
 
@@ -31,7 +32,7 @@ extension FigureStyle {
         return switch role {
         case .focus, .other, .previous, .part, .step, .fall, .rest: Stroke(colour, width: lines.trend, cap: .round)
         case .second: Stroke(colour, width: lines.trend, dash: lines.secondDash)
-        case .faint, .ribbon: Stroke(colour, width: lines.faint, cap: .round)
+        case .faint, .ribbon, .ground: Stroke(colour, width: lines.faint, cap: .round)
         case .reference: Stroke(colour, width: lines.reference, dash: lines.referenceDash)
         }
     }

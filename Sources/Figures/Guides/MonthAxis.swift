@@ -20,36 +20,66 @@ struct MonthAxis {
         addYears(months, row, style, measurer)
     }
 
+    /// A line for each year, and its number where there is room: for every year, or every second, counted from the last.
     private mutating func addYears(_ months: [Month], _ row: AxisRow, _ style: FigureStyle, _ measurer: any TextMeasurer) {
         let top = row.edge + AxisLabels.height(style: style)
         let stroke = Stroke(style.colours.zero, width: style.lines.grid)
-        let gap = row.bands.step - row.bands.bar
-        var limit = Double.infinity
-        var years: [[SceneItem]] = []
-        var end = months.count
-        // From the last year, which is the one that must be there.
-        while end > 0 {
-            let year = months[end - 1].year
-            let start = months[..<end].firstIndex { $0.year == year } ?? 0
-            let left = row.left + Double(start) * row.bands.step + gap / 2
-            let lineEnd = row.left + Double(end) * row.bands.step - gap / 2
-            let block = TextBlock(String(year), style.texts.axis, measurer: measurer)
-            // A year too short for its number has it at its end, if it is the last.
-            var x = block.width <= lineEnd - left || end < months.count ? left : max(0, min(left, row.right - block.width))
-            // And the first year, cut to its last months, begins under the labels of the value axis.
-            if start == 0 { x = max(0, min(x, limit - style.spaces.tick - block.width)) }
-            // A line without a number would say nothing.
-            if x + block.width + style.spaces.tick <= limit {
-                let line = Path.line(from: Point(x: left, y: top), to: Point(x: lineEnd, y: top))
-                years.append(
-                    [.shape(ShapeItem(line, stroke: stroke))] + block.items(at: Point(x: x, y: top + style.spaces.tickLength)))
-                limit = x
+        // Between the lines of two years there is some ground, also where bands touch.
+        let gap = max(row.bands.step - row.bands.bar, style.lines.grid * 4)
+        var years: [Year] = []
+        for (index, month) in months.enumerated() {
+            let end = row.left + Double(index + 1) * row.bands.step - gap / 2
+            if years.last?.number == month.year {
+                years[years.count - 1].end = end
+            } else {
+                let start = row.left + Double(index) * row.bands.step + gap / 2
+                years.append(Year(number: month.year, start: start, end: end, block: TextBlock(String(month.year), style.texts.axis, measurer: measurer)))
             }
-            end = start
         }
-        items += years.reversed().flatMap { $0 }
+        let distance = (1...max(1, years.count)).first { distance in
+            Self.places(of: years, every: distance, row).isApart(by: style.spaces.tick)
+        }
+        let places = Self.places(of: years, every: distance ?? max(1, years.count), row)
+        for (index, year) in years.enumerated() {
+            let line = Path.line(from: Point(x: year.start, y: top), to: Point(x: year.end, y: top))
+            items.append(.shape(ShapeItem(line, stroke: stroke)))
+            guard let place = places.first(where: { $0.index == index }) else { continue }
+            items += year.block.items(at: Point(x: place.left, y: top + style.spaces.tickLength))
+        }
+    }
+
+    private struct Year {
+        var number: Int
+        var start, end: Double
+        var block: TextBlock
+    }
+
+    fileprivate struct Place {
+        var index: Int
+        var left, width: Double
+    }
+
+    /// Where the numbers of every so many years stand: at the beginning of their lines.
+    private static func places(of years: [Year], every distance: Int, _ row: AxisRow) -> [Place] {
+        var places = years.indices.filter { (years.count - 1 - $0) % distance == 0 }.map { index in
+            Place(index: index, left: max(0, min(years[index].start, row.right - years[index].block.width)), width: years[index].block.width)
+        }
+        // The first year, cut to its last months, begins under the labels of the value axis.
+        if let first = places.first, places.count > 1, first.left + first.width > places[1].left {
+            places[0].left = max(0, places[1].left - first.width - leastSpace)
+        }
+        return places
     }
 
     /// Whole parts of a year.
     private static let distances = [1, 2, 3, 4, 6, 12, 24, 36, 60]
 }
+
+extension [MonthAxis.Place] {
+    fileprivate func isApart(by space: Double) -> Bool {
+        zip(self, dropFirst()).allSatisfy { $0.left + $0.width + space <= $1.left }
+    }
+}
+
+/// Points between the numbers of two years that are pushed together.
+private let leastSpace = 4.0

@@ -7,12 +7,15 @@ package struct PanelContent: FigureContent {
         package var isMissing: Bool
         package var name: String
         package var change: String
+        /// The months before it; nil for none.
+        package var sparkline: Sparkline?
 
-        package init(number: String, isMissing: Bool, name: String, change: String) {
+        package init(number: String, isMissing: Bool, name: String, change: String, sparkline: Sparkline? = nil) {
             self.number = number
             self.isMissing = isMissing
             self.name = name
             self.change = change
+            self.sparkline = sparkline
         }
     }
 
@@ -40,12 +43,14 @@ package struct PanelContent: FigureContent {
             let row = entries[start..<min(entries.count, start + columns)]
             let names = row.map { TextBlock($0.name, style.texts.keyName, width: column, measurer: measurer) }
             let nameHeight = names.map(\.height).max() ?? 0
+            let changes = row.map { TextBlock($0.change, style.texts.keyChange, width: column, measurer: measurer) }
+            let changeHeight = changes.map(\.height).max() ?? 0
             var height = 0.0
             for (index, entry) in row.enumerated() {
                 let x = Double(index) * (column + spaces.panelGap)
                 let (items, entryHeight) = arranged(
-                    entry, name: names[index], nameHeight: nameHeight, width: column, content: ContentID(start + index),
-                    measurer: measurer)
+                    entry, name: names[index], nameHeight: nameHeight, change: changes[index], changeHeight: changeHeight, width: column,
+                    content: ContentID(start + index), measurer: measurer)
                 groups.append(.group(GroupItem("key figure", offset: Point(x: x, y: y), items: items)))
                 height = max(height, entryHeight)
             }
@@ -55,9 +60,11 @@ package struct PanelContent: FigureContent {
         return ArrangedContent(height: y, items: groups, structure: [StructureElement(.division, paragraphs)])
     }
 
-    /// - Parameter nameHeight: of the highest name in the row, so that the changes stand on one line.
+    /// - Parameters:
+    ///   - nameHeight: of the highest name in the row, so that the changes stand on one line.
+    ///   - changeHeight: of the highest change, for what stands below.
     private func arranged(
-        _ entry: Entry, name: TextBlock, nameHeight: Double, width: Double, content: ContentID,
+        _ entry: Entry, name: TextBlock, nameHeight: Double, change: TextBlock, changeHeight: Double, width: Double, content: ContentID,
         measurer: any TextMeasurer
     ) -> (items: [SceneItem], height: Double) {
         let spaces = style.spaces
@@ -76,8 +83,11 @@ package struct PanelContent: FigureContent {
         y += number.height + spaces.afterKeyNumber
         items += name.items(at: Point(x: 0, y: y), content: content, continuation: .word)
         y += nameHeight
-        let change = TextBlock(entry.change, style.texts.keyChange, width: width, measurer: measurer)
         items += change.items(at: Point(x: 0, y: y), content: content)
-        return (items, y + change.height)
+        guard let sparkline = entry.sparkline else { return (items, y + change.height) }
+        y += changeHeight + spaces.label
+        let box = Rect(x: 0, y: y, width: width, height: spaces.sparkline)
+        items.append(.group(GroupItem("sparkline", items: sparkline.items(in: box, style: style))))
+        return (items, y + spaces.sparkline)
     }
 }

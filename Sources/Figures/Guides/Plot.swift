@@ -67,6 +67,8 @@ package struct Plot: Hashable, Sendable {
             case before
             /// Within a bar of this role that begins at a value, where it fits; nowhere else.
             case inside(from: Double, MarkRole)
+            /// The same, at its beginning: the number of a day.
+            case corner(from: Double, MarkRole)
         }
 
         package var band: Int

@@ -174,7 +174,7 @@ struct PlotDrawing {
         _ annotations: Annotations, marks: [SceneItem], texts: [SceneItem], boxes: [Rect], headroom: Double
     ) -> CallOuts {
         let wanted = annotations.callOuts.compactMap { callOut in
-            callOut.target.band(in: plot.bands).map { (text: callOut.text, tip: tip(of: $0, boxes), direction: plot.direction) }
+            callOut.target.band(in: plot.bands).map { (text: callOut.text, target: target(of: $0, boxes)) }
         }
         guard !wanted.isEmpty else { return CallOuts([], in: space.frame, obstacles: Obstacles(), style: style, measurer: measurer) }
         var obstacles = Obstacles()
@@ -186,17 +186,17 @@ struct PlotDrawing {
         return CallOuts(wanted, in: area, obstacles: obstacles, style: style, measurer: measurer)
     }
 
-    /// Where a call-out points: the end of the band's mark, or beyond its label.
-    private func tip(of band: Int, _ boxes: [Rect]) -> Point {
+    /// What a call-out points at: the label of the band's mark, or its end.
+    private func target(of band: Int, _ boxes: [Rect]) -> Rect {
         let highest = plot.marks.reduce(space.base) { max($0, $1.end(in: band) ?? space.base) }
         let end = space.point(along: space.bands.centre(of: band), up: space.values(highest))
-        let labelled = boxes.filter { box in
-            plot.direction == .vertical ? box.minX <= end.x && box.maxX >= end.x && box.maxY >= end.y - box.height * 2 && box.minY <= end.y
-                : box.minY <= end.y && box.maxY >= end.y && box.maxX >= end.x
-        }
-        return labelled.reduce(end) { tip, box in
-            plot.direction == .vertical ? Point(x: tip.x, y: min(tip.y, box.minY)) : Point(x: max(tip.x, box.maxX), y: tip.y)
-        }
+        let reach = style.spaces.label * 2 + style.spaces.openEnd
+        return boxes.first { box in
+            let near = box.inset(by: -reach)
+            return plot.direction == .vertical
+                ? box.minX <= end.x && end.x <= box.maxX && near.minY <= end.y && end.y <= near.maxY
+                : box.minY <= end.y && end.y <= box.maxY && near.minX <= end.x && end.x <= near.maxX
+        } ?? Rect(minX: end.x, minY: end.y, maxX: end.x, maxY: end.y)
     }
 
     /// What call-outs need that have no room among the marks.

@@ -15,11 +15,20 @@ package struct TableContent: FigureContent {
         /// Beside the value, out of the line of the numerals: "r".
         package var letters: String
         package var isMissing: Bool
+        /// Left of the value.
+        package var graphic: Graphic?
 
-        package init(_ text: String, letters: String = "", isMissing: Bool = false) {
+        package enum Graphic: Hashable, Sendable {
+            /// From one share of the column's scale to another.
+            case bar(from: Double, to: Double)
+            case sparkline(Sparkline)
+        }
+
+        package init(_ text: String, letters: String = "", isMissing: Bool = false, graphic: Graphic? = nil) {
             self.text = text
             self.letters = letters
             self.isMissing = isMissing
+            self.graphic = graphic
         }
     }
 
@@ -76,6 +85,7 @@ package struct TableContent: FigureContent {
         rule(at: y, isStrong: true)
 
         var rowItems: [SceneItem] = []
+        var graphics: [SceneItem] = []
         var tableRows: [StructureElement] = []
         for (index, row) in rows.enumerated() {
             if index > 0 { rule(at: y, isStrong: row.role == .total) }
@@ -92,12 +102,19 @@ package struct TableContent: FigureContent {
                     at: Point(x: right - cell.value.width, y: baseline - cell.value.firstBaseline), content: content)
                 rowItems += cell.letters.items(at: Point(x: right, y: baseline - cell.letters.firstBaseline), content: content)
                 rowCells.append(StructureElement(.cell, content))
+                if let graphic = cell.graphic {
+                    let end = right - columns.valueWidths[column] - (columns.valueWidths[column] > 0 ? style.spaces.label : 0)
+                    let capital = measurer.metrics(of: style.texts.cell.font).capHeight
+                    let bar = Rect(minX: columns.lefts[column], minY: baseline - capital, maxX: end, maxY: baseline)
+                    let line = Rect(minX: bar.minX, minY: y, maxX: end, maxY: y + style.texts.cell.leading)
+                    graphics += draw(graphic, bar: bar, line: line, isFocus: row.role == .focus)
+                }
             }
             tableRows.append(StructureElement(.tableRow, rowCells))
             y += row.height + style.spaces.cell
         }
         rule(at: y, isStrong: true)
-        let groups = [("heads", headItems), ("rules", rules), ("cells", rowItems)]
+        let groups = [("heads", headItems), ("rules", rules), ("graphics", graphics), ("cells", rowItems)]
         let table = StructureElement(
             .table,
             [
@@ -112,12 +129,26 @@ package struct TableContent: FigureContent {
     }
 }
 
+extension TableContent {
+    /// - Parameters:
+    ///   - bar: the room of a bar, as high as the capitals.
+    ///   - line: that of a line of months, as high as the row.
+    fileprivate func draw(_ graphic: Cell.Graphic, bar box: Rect, line: Rect, isFocus: Bool) -> [SceneItem] {
+        switch graphic {
+        case .bar(let from, let to):
+            let bar = Rect(minX: box.minX + from * box.width, minY: box.minY, maxX: box.minX + to * box.width, maxY: box.maxY)
+            return bar.width > 0 ? [.shape(ShapeItem(.rectangle(bar), fill: isFocus ? style.colours.accent : style.colours.other))] : []
+        case .sparkline(let sparkline): return sparkline.items(in: line, style: style)
+        }
+    }
+}
+
 /// A row whose texts are measured.
 private struct SetRow {
     struct Cell {
         var value: TextBlock
         var letters: TextBlock
-        var width: Double { value.width + letters.width }
+        var graphic: TableContent.Cell.Graphic?
     }
 
     let role: TableContent.Role
@@ -134,7 +165,7 @@ private struct SetRow {
             if cell.isMissing { look.colour = style.colours.unknown }
             return Cell(
                 value: TextBlock(cell.text, look, measurer: measurer),
-                letters: TextBlock(cell.letters, style.texts.letter, measurer: measurer))
+                letters: TextBlock(cell.letters, style.texts.letter, measurer: measurer), graphic: cell.graphic)
         }
     }
 }
@@ -155,6 +186,8 @@ private struct Columns {
     var widths: [Double]
     /// The room for letters at the right of each column.
     var letterWidths: [Double]
+    /// Of the widest value of each column.
+    var valueWidths: [Double]
     var lefts: [Double] = []
     var tableWidth: Double
     let shortfall: Shortfall
@@ -167,11 +200,14 @@ private struct Columns {
         }
         let nameWidth = rows.map(\.name.width).max() ?? 0
         let letters = heads.indices.map { widest(\.letters.width, in: $0) }
-        let values = heads.indices.map { widest(\.value.width, in: $0) + letters[$0] }
+        let numbers = heads.indices.map { widest(\.value.width, in: $0) }
+        let graphics = heads.indices.map { widest({ $0.graphic == nil ? 0 : style.spaces.cellBar + style.spaces.label }, in: $0) }
+        let values = heads.indices.map { numbers[$0] + letters[$0] + graphics[$0] }
         let words = zip(heads, values).map { head, value in
             max(value, MeasuredText([TextRun(head, style.texts.head)], measurer: measurer).widestPart)
         }
         letterWidths = letters
+        valueWidths = numbers
         let available = width - nameWidth - style.spaces.column * Double(heads.count)
         let allWords = words.reduce(0, +)
         shortfall = Shortfall(width: allWords > available ? width - available + allWords : nil)

@@ -10,6 +10,10 @@ struct TimeNotes {
         var isPeriod: Bool
         var row = 0
         var left = 0.0
+        /// Where its line comes down; nil for a period.
+        var line: Double?
+
+        var words: ClosedRange<Double> { left...left + block.width }
     }
 
     private var notes: [Note] = []
@@ -39,18 +43,33 @@ struct TimeNotes {
             notes.append(Note(block: block(event.text), bands: band...band, isPeriod: false))
         }
         notes.sort { ($0.bands.lowerBound, $0.isPeriod ? 0 : 1) < ($1.bands.lowerBound, $1.isPeriod ? 0 : 1) }
-        // The lowest row in which a text meets no other.
-        var ends: [Double] = []
-        for index in notes.indices {
-            let wanted = left + Double(notes[index].bands.lowerBound) * step + (notes[index].isPeriod ? 0 : style.spaces.tick)
-            let place = max(left, min(wanted, right - notes[index].block.width))
-            let row = ends.firstIndex { $0 + style.spaces.tick * 2 <= place } ?? ends.count
-            if row == ends.count { ends.append(0) }
-            ends[row] = place + notes[index].block.width
-            notes[index].row = row
-            notes[index].left = place
+        // From the last: its line then comes down right of the words below it, in the rows nearer to the plot.
+        for index in notes.indices.reversed() {
+            let width = notes[index].block.width
+            let line = left + Double(notes[index].bands.lowerBound) * step
+            var place = line + (notes[index].isPeriod ? 0 : style.spaces.tick)
+            // At the right edge the words stand before their line.
+            if place + width > right { place = notes[index].isPeriod ? right - width : line - style.spaces.tick - width }
+            notes[index].left = max(left, place)
+            notes[index].line = notes[index].isPeriod ? nil : line
+            notes[index].row = Self.row(for: notes[index], among: notes[(index + 1)...], apart: style.spaces.tick * 2)
         }
-        rowHeights = ends.indices.map { row in notes.filter { $0.row == row }.map(\.block.height).max() ?? 0 }
+        let count = notes.reduce(0) { max($0, $1.row + 1) }
+        rowHeights = (0..<count).map { row in notes.filter { $0.row == row }.map(\.block.height).max() ?? 0 }
+    }
+
+    /// The lowest row in which words meet no other, and lines run through none.
+    private static func row(for note: Note, among placed: ArraySlice<Note>, apart space: Double) -> Int {
+        let wide = note.left - space...note.words.upperBound + space
+        func isFree(_ row: Int) -> Bool {
+            placed.allSatisfy { other in
+                if other.row == row { return !other.words.overlaps(wide) }
+                if other.row < row { return note.line.map { !other.words.contains($0) } ?? true }
+                return other.line.map { !note.words.contains($0) } ?? true
+            }
+        }
+        let rows = (placed.map(\.row).max() ?? -1) + 1
+        return (0..<rows).first(where: isFree) ?? rows
     }
 
     /// Grounds, which lie behind everything.

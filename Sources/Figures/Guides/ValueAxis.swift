@@ -5,7 +5,6 @@ struct ValueAxis {
     private let places: [(value: Double, block: TextBlock)]
     private let style: FigureStyle
     private let direction: Plot.Direction
-    private let hasGrid: Bool
 
     /// - Parameters:
     ///   - isLogarithmic: whether the numbers have each as many decimals as they need.
@@ -26,7 +25,6 @@ struct ValueAxis {
         case .places(let places, _): texts = places
         case .bands: texts = []
         }
-        hasGrid = if case .ticks = values { true } else { false }
         places = texts.map { ($0.value, TextBlock($0.text, style.texts.axis, measurer: measurer)) }
     }
 
@@ -43,7 +41,7 @@ struct ValueAxis {
     private var widest: Double { places.map(\.block.width).max() ?? 0 }
 
     /// The values at which a grid line runs.
-    func gridValues(in space: PlotSpace) -> [Double] { hasGrid ? places.map(\.value).filter { $0 != space.base } : [] }
+    func gridValues(in space: PlotSpace) -> [Double] { places.map(\.value).filter { $0 != space.base } }
 
     /// Grid lines at all ticks but the one where bars begin, where the zero line lies; numbers right-aligned to each other.
     func items(in space: PlotSpace) -> [SceneItem] {

@@ -12,7 +12,16 @@ struct ValueLabels {
         /// Whether it stands below or left of the end of its mark.
         func isBelow(_ base: Double) -> Bool { label.place == .before || label.value < base }
 
-        var isInside: Bool { if case .inside = label.place { true } else { false } }
+        var isInside: Bool { ground != nil }
+        var isCentred: Bool { if case .inside = label.place { true } else { false } }
+
+        /// The bar that it stands in: where it begins and what it is.
+        var ground: (from: Double, role: MarkRole)? {
+            switch label.place {
+            case .inside(let from, let role), .corner(let from, let role): (from, role)
+            case .beyond, .before: nil
+            }
+        }
     }
 
     private let plot: Plot
@@ -40,7 +49,10 @@ struct ValueLabels {
                     case .focus(let text): (text, style.texts.valueFocus)
                     case .change(let text): (text, style.texts.change)
                     }
-                if case .inside(_, let role) = label.place { return TextRun(text, style.look(look, on: role)) }
+                switch label.place {
+                case .inside(_, let role), .corner(_, let role): return TextRun(text, style.look(look, on: role))
+                case .beyond, .before: break
+                }
                 return TextRun(text, look)
             }
             let metrics = runs.map { measurer.metrics(of: $0.style.font) }
@@ -111,7 +123,10 @@ struct ValueLabels {
     ///   - grid: the values at which grid lines run, which a label then interrupts.
     func placed(in space: PlotSpace, right: Double, grid: [Double]) -> [(items: [SceneItem], box: Rect)] {
         var taken: [Rect] = []
+        // Where one cell of a grid has no room for its value none has it: some alone would look like more.
+        let isBare = plot.isGrid && labels.contains { $0.isCentred && place(of: $0, in: space, right: right) == nil }
         return labels.compactMap { set in
+            if isBare, set.isCentred { return nil }
             guard let place = place(of: set, in: space, right: right) else { return nil }
             let box = set.block.box(at: place)
             guard !taken.contains(where: { $0.intersection(box) != nil }) else { return nil }
@@ -122,7 +137,7 @@ struct ValueLabels {
 
     /// The top left corner of a label; nil where it has no room.
     private func place(of set: Set, in space: PlotSpace, right: Double) -> Point? {
-        if case .inside(let from, _) = set.label.place { return placeInside(set, from: from, in: space) }
+        if let ground = set.ground { return placeInside(set, from: ground.from, in: space) }
         let end = space.values(anchor(of: set, in: space, right: right))
         let centre = space.centre(of: set.label.band, set.label.lane)
         let isBelow = set.isBelow(base)
@@ -141,10 +156,14 @@ struct ValueLabels {
         }
     }
 
-    /// In the middle of its bar, where that is large enough.
+    /// In the middle of its bar or at its upper left, where that is large enough.
     private func placeInside(_ set: Set, from: Double, in space: PlotSpace) -> Point? {
         let box = space.box(set.label.band, set.label.lane, from: from, to: set.label.value)
-        guard set.block.width + style.spaces.tick <= box.width, set.capHeight + style.spaces.tick <= box.height else { return nil }
+        let inset = style.lines.separator * 2
+        guard set.block.width + inset <= box.width, set.capHeight + inset <= box.height else { return nil }
+        if case .corner = set.label.place {
+            return Point(x: box.minX + inset, y: box.minY + inset + set.capHeight - set.block.firstBaseline)
+        }
         return Point(x: box.midX - set.block.width / 2, y: box.midY + set.capHeight / 2 - set.block.firstBaseline)
     }
 

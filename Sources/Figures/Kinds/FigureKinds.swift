@@ -4,5 +4,8 @@ package let figureKinds: [any FigureKind.Type] = [
     ColumnChart.self,
     TrendChart.self,
     BarChart.self,
+    HeatMap.self,
+    DayCalendar.self,
+    StripPlot.self,
     MeasureTable.self,
 ]

@@ -7,26 +7,34 @@ package struct KeyNumbers: FigureKind {
     package static let summary = "The key figures of the month, large, with the change since the month before."
     package static let options = [
         FigureOption("measures", .measures(1...6), "what is shown, in this order", standard: nil),
+        FigureOption(
+            "sparkline", .number(0...36), "how many months a small line below each number shows; 0 for none", unit: "months", standard: "0"),
         FigureOption("province", .province, "of which province; the total where it is not written", standard: "the total"),
     ]
 
     private let entries: [Entry]
     private let province: String
+    /// Nil for no lines.
+    private let months: ClosedRange<Month>?
     private let data: FigureData
 
     private struct Entry {
         var measure: Measure
         var change: Change
+        var series: Series?
 
         var now: Quantity { change.later.quantity }
     }
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
         let province = options.province("province") ?? data.total
+        let months = options.number("sparkline").flatMap { $0 > 1 ? data.months($0) : nil }
+        self.months = months
         entries = try options.required(measures: "measures").map { measure in
             Entry(
                 measure: measure,
-                change: data.table.change(of: measure, in: province, from: data.month.advanced(by: -1), to: data.month))
+                change: data.table.change(of: measure, in: province, from: data.month.advanced(by: -1), to: data.month),
+                series: months.map { data.table.series(of: measure, in: province, months: $0) })
         }
         self.province = province
         self.data = data
@@ -40,6 +48,7 @@ package struct KeyNumbers: FigureKind {
         let remarks = Remarks(data.wording, in: style)
         return remarks.onTable(entries.map { Shown($0.now, of: $0.measure) })
             + remarks.onMinimumCounts(entries.map(\.measure))
+            + (months.map { [data.wording.sparklines(data.wording.months($0))] } ?? [])
     }
 
     package var alternativeText: String {
@@ -57,10 +66,9 @@ package struct KeyNumbers: FigureKind {
     package var values: ValueTable {
         ValueTable(
             header: ["month", "province"] + entries.map(\.measure.key),
-            rows: [
-                [previousMonth.description, province] + entries.map(\.change.earlier.quantity.cell),
-                [data.month.description, province] + entries.map(\.now.cell),
-            ])
+            rows: (months ?? previousMonth...data.month).map { month in
+                [month.description, province] + entries.map { data.table.observation(of: $0.measure, in: province, month: month).quantity.cell }
+            })
     }
 
     package func content(in style: FigureStyle) -> any FigureContent {
@@ -69,7 +77,8 @@ package struct KeyNumbers: FigureKind {
                 let symbol: String? = if case .missing(let absence) = entry.now.value { style.symbol(of: absence) } else { nil }
                 return PanelContent.Entry(
                     number: symbol ?? data.wording.quantity(entry.now, of: entry.measure) ?? "", isMissing: symbol != nil,
-                    name: entry.measure.name, change: data.wording.changeInWords(entry.change))
+                    name: entry.measure.name, change: data.wording.changeInWords(entry.change),
+                    sparkline: entry.series.map { Sparkline($0.observations.map(\.quantity.number)) })
             }, style: style)
     }
 

@@ -17,6 +17,8 @@ package struct MeasureTable: FigureKind {
         FigureOption(
             "provinces", .provinces, "which provinces; with `rows: provinces`, all and the total where it is not written",
             standard: "all"),
+        FigureOption("bars", .measures(1...8), "which columns have bars beside their values", standard: "none"),
+        FigureOption("sparklines", .measures(1...4), "for which measures a last column shows the months, with `rows: provinces`", standard: "none"),
     ]
 
     private enum Rows {
@@ -26,6 +28,10 @@ package struct MeasureTable: FigureKind {
 
     private let rows: Rows
     private let measures: [Measure]
+    private let bars: [Measure]
+    private let sparklines: [Measure]
+    /// Of the small lines.
+    private let months: ClosedRange<Month>
     private let data: FigureData
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
@@ -33,12 +39,24 @@ package struct MeasureTable: FigureKind {
         guard !measures.isEmpty else {
             throw FigureProblems([.init(option: "measures", "the table has no measures", hint: "name some: `measures: […]`")])
         }
+        let isByProvince = options.word("rows") == "provinces"
+        sparklines = options.measures("sparklines") ?? []
+        bars = options.measures("bars") ?? []
+        var problems: [FigureProblems.Problem] = []
+        if !isByProvince, !sparklines.isEmpty {
+            problems.append(.init(option: "sparklines", "months are in the rows already", hint: "write `rows: provinces`, or take `sparklines` out"))
+        }
+        for measure in bars where !measures.contains(measure) {
+            problems.append(.init(option: "bars", "the table has no column for \(measure.key)", hint: "name it under `measures`"))
+        }
+        guard problems.isEmpty else { throw FigureProblems(problems) }
         self.measures = measures
         self.data = data
+        months = data.months(options.number("months") ?? 12)
         rows =
-            options.word("rows") == "provinces"
+            isByProvince
             ? .provinces(options.provinces("provinces") ?? data.provinces + [data.total])
-            : .months(data.months(options.number("months") ?? 12), province: options.province("province") ?? data.total)
+            : .months(months, province: options.province("province") ?? data.total)
     }
 
     package var subtitle: String { data.wording.qualified(shown, measures) }
@@ -46,7 +64,8 @@ package struct MeasureTable: FigureKind {
     package func remarks(in style: FigureStyle) -> [String] {
         let remarks = Remarks(data.wording, in: style)
         let shown = lines.flatMap { line in zip(line.quantities, measures).map { Shown($0, of: $1) } }
-        return remarks.onTable(shown) + remarks.onMinimumCounts(measures)
+        let lines = sparklines.isEmpty ? [] : [data.wording.sparklines(data.wording.months(months))]
+        return remarks.onTable(shown) + remarks.onMinimumCounts(measures) + lines
     }
 
     package var breakdowns: [Measure] {
@@ -83,20 +102,33 @@ package struct MeasureTable: FigureKind {
 
     package func content(in style: FigureStyle) -> any FigureContent {
         TableContent(
-            heads: measures.map(\.name),
+            heads: measures.map(\.name) + sparklines.map { data.wording.tableByMonth($0.name) },
             rows: lines.map { line in
                 TableContent.Row(
                     line.name, role: line.role,
-                    cells: zip(line.quantities, measures).map { cell($0, $1, style) })
+                    cells: zip(line.quantities, measures).map { cell($0, $1, line.role, style) }
+                        + sparklines.map { measure in
+                            let series = data.table.series(of: measure, in: line.province, months: months)
+                            return .init("", graphic: .sparkline(Sparkline(series.observations.map(\.quantity.number))))
+                        })
             }, style: style)
     }
 
-    private func cell(_ quantity: Quantity, _ measure: Measure, _ style: FigureStyle) -> TableContent.Cell {
+    /// The bar of a value on the scale of its column, from zero; none for the total, which is of another size.
+    private func bar(_ quantity: Quantity, _ measure: Measure, _ role: TableContent.Role) -> TableContent.Cell.Graphic? {
+        guard bars.contains(measure), role != .total, let number = quantity.number, let column = measures.firstIndex(of: measure) else { return nil }
+        let numbers = lines.filter { $0.role != .total }.compactMap { $0.quantities[column].number }
+        guard let scale = Domain(min(0, numbers.min() ?? 0), max(0, numbers.max() ?? 0)) else { return nil }
+        let ends = [0, number].map { ($0 - scale.lower) / scale.length }
+        return .bar(from: min(ends[0], ends[1]), to: max(ends[0], ends[1]))
+    }
+
+    private func cell(_ quantity: Quantity, _ measure: Measure, _ role: TableContent.Role, _ style: FigureStyle) -> TableContent.Cell {
         let letters = Quantity.Marks.letters.filter { quantity.marks.contains($0.mark) }.map { " " + style.letter(of: $0.mark) }
         if case .missing(let absence) = quantity.value {
             return .init(style.symbol(of: absence), letters: letters.joined(), isMissing: true)
         }
-        return .init(data.wording.quantity(quantity, of: measure) ?? "", letters: letters.joined())
+        return .init(data.wording.quantity(quantity, of: measure) ?? "", letters: letters.joined(), graphic: bar(quantity, measure, role))
     }
 
     private struct Line {

@@ -3,7 +3,7 @@ import Statistics
 /// Lines over months, broken where a month is not known.
 package struct TrendChart: PlotKind {
     package static let keyword = "trend"
-    package static let summary = "One or two measures over time, as lines, with a rolling mean where it is asked for."
+    package static let summary = "One or two measures over time, as lines, with a rolling mean, a smooth or a straight line where it is asked for."
     package static let options = [
         FigureOption("measures", .measures(1...2), "what is shown", standard: nil),
         FigureOption("province", .province, "of which province; the total where it is not written", standard: "the total"),
@@ -12,19 +12,27 @@ package struct TrendChart: PlotKind {
         FigureOption(
             "mean", .number(0...24), "how many months the rolling mean is taken over; 0 for none", unit: "months",
             standard: "0"),
+        FigureOption(
+            "fit", .choice(["none", "loess", "line", "theil-sen"]),
+            "what is laid through the months: a LOESS smooth, the line of least squares with its interval, or the Theil–Sen line",
+            standard: "none"),
+        FigureOption("span", .number(10...100), "the share of the months that a LOESS smooth looks at around each", unit: "per cent", standard: "67"),
+        FigureOption("scale", .choice(["linear", "log"]), "whether equal ratios are equally high", standard: "linear"),
+        .reference,
     ]
 
     private let lines: [Line]
     private let data: FigureData
     private let months: ClosedRange<Month>
-    /// Nil for none.
-    private let window: Int?
+    private let fit: Smooth.Fit?
+    private let isLogarithmic: Bool
+    private let reference: MeanReference?
     private let province: String
 
     private struct Line {
         var series: Series
-        /// Of the same months; nil without a window.
-        var mean: Series?
+        /// Nil where none is asked for.
+        var smooth: Smooth?
         var role: MarkRole
     }
 
@@ -33,18 +41,42 @@ package struct TrendChart: PlotKind {
         let months = data.months(options.number("months") ?? 24)
         let province = options.province("province") ?? data.total
         let window = options.number("mean").flatMap { $0 > 1 ? $0 : nil }
+        let fit = try Self.fit(options, window: window)
         // The mean of the first month needs those before it.
         let read = months.lowerBound.advanced(by: 1 - (window ?? 1))...months.upperBound
         lines = zip(measures, [MarkRole.focus, .second]).map { measure, role in
             let series = data.table.series(of: measure, in: province, months: read)
-            return Line(
-                series: series.limited(to: months), mean: window.map { series.rollingMean(window: $0).limited(to: months) },
-                role: role)
+            return Line(series: series.limited(to: months), smooth: fit.map { Smooth($0, of: series, months: months) }, role: role)
+        }
+        self.fit = fit
+        isLogarithmic = options.word("scale") == "log"
+        reference = options.period(MeanReference.option).map { period in
+            MeanReference(of: data.table.series(of: measures[0], in: province, months: period), wording: data.wording)
         }
         self.data = data
         self.months = months
-        self.window = window
         self.province = province
+        if isLogarithmic, let line = lines.first(where: { $0.series.known.contains { ($0.quantity.number ?? 1) <= 0 } }) {
+            throw FigureProblems([
+                .init(
+                    option: "scale", "a logarithmic scale has no place for zero, which \(line.series.measure.key) has",
+                    hint: "take `scale` out, or show months without zeros")
+            ])
+        }
+    }
+
+    private static func fit(_ options: OptionValues, window: Int?) throws(FigureProblems) -> Smooth.Fit? {
+        let fit: Smooth.Fit? =
+            switch options.word("fit") {
+            case "loess": .loess(span: options.number("span") ?? 67)
+            case "line": .leastSquares
+            case "theil-sen": .theilSen
+            default: nil
+            }
+        if window != nil, fit != nil {
+            throw FigureProblems([.init(option: "fit", "a chart has either a rolling mean or a fit", hint: "take `mean` or `fit` out")])
+        }
+        return fit ?? window.map { .mean(window: $0) }
     }
 
     package var subtitle: String { data.wording.qualified(shown, measures) }
@@ -61,9 +93,10 @@ package struct TrendChart: PlotKind {
                 Shown($0, of: line.series.measure, subject: isAlike ? nil : data.wording.inSentence(line.series.measure.name))
             }
         }
-        let means = window.map { [data.wording.meanNeedsAll(String($0))] } ?? []
-        let isBroken = lines.contains { $0.mean?.missingMonths.isEmpty == false }
-        return remarks.onLines(shown) + (isBroken ? means : []) + remarks.onMinimumCounts(measures)
+        // A mean that is broken is the same for all lines; a slope is each line's own.
+        var smooths: [String] = []
+        for remark in lines.flatMap({ $0.smooth?.remarks(data.wording) ?? [] }) where !smooths.contains(remark) { smooths.append(remark) }
+        return remarks.onLines(shown) + smooths + (reference?.remarks ?? []) + remarks.onMinimumCounts(measures)
     }
 
     /// Whether remarks say the same of both, whatever their values.
@@ -89,9 +122,10 @@ package struct TrendChart: PlotKind {
     package var values: ValueTable {
         var table = ValueTable(lines.map(\.series))
         for line in lines {
-            guard let window, let mean = line.mean else { continue }
-            table.header.append("\(line.series.measure.key)_mean_\(window)")
-            for (index, observation) in mean.observations.enumerated() { table.rows[index].append(observation.quantity.cell) }
+            for column in line.smooth?.columns(key: line.series.measure.key) ?? [] {
+                table.header.append(column.head)
+                for (index, cell) in column.cells.enumerated() { table.rows[index].append(cell) }
+            }
         }
         return table
     }
@@ -102,9 +136,10 @@ package struct TrendChart: PlotKind {
         var marks: [Mark] = []
         var labels: [Plot.DirectLabel] = []
         for line in lines {
-            let role = line.mean == nil ? line.role : .faint
-            marks += Mark.line(of: line.series, role)
-            if let mean = line.mean { marks += Mark.line(of: mean, line.role) }
+            let role = line.smooth == nil ? line.role : .faint
+            let smooth = line.smooth?.marks(line.role) ?? []
+            // Where it may lie is behind everything.
+            marks += smooth.filter(\.isArea) + Mark.line(of: line.series, role) + smooth.filter { !$0.isArea }
             let numbers = line.series.observations.map(\.quantity.number)
             // A last month after a gap is a dot already.
             if let last = numbers.last ?? nil, (numbers.dropLast().last ?? nil) != nil {
@@ -120,14 +155,14 @@ package struct TrendChart: PlotKind {
             }
             if let absence = absences.first { marks.append(.missing(band: band, .whole, absence)) }
         }
-        // A mean can be higher than any month shown, by the months before them.
-        let values = lines.flatMap { line in
-            (line.series.observations + (line.mean?.observations ?? [])).flatMap(\.quantity.ends)
-        }
+        let values = lines.flatMap { $0.series.observations.flatMap(\.quantity.ends) + ($0.smooth?.ends ?? []) }
+        let ticks =
+            isLogarithmic ? Ticks(logarithmic: values) : Ticks(around: values, wholeNumbers: lines.allSatisfy(\.series.hasWholeNumbers))
         var plot = Plot(
-            direction: .vertical, bands: .months(observations.map(\.month), focus: data.month),
-            ticks: Ticks(around: values, wholeNumbers: lines.allSatisfy(\.series.hasWholeNumbers)), valueAxis: .always,
+            direction: .vertical, bands: .months(observations.map(\.month), focus: data.month), ticks: ticks, valueAxis: .always,
             marks: marks, missing: .belowPlot, directLabels: labels)
+        plot.isLogarithmic = isLogarithmic
+        plot.references = reference?.references ?? []
         plot.breaks = lines.flatMap(\.series.breaks)
         return plot
     }
@@ -139,13 +174,13 @@ package struct TrendChart: PlotKind {
         let last = line.series.observations.last?.quantity ?? .unknown
         let text = wording.quantity(last, of: line.series.measure)
         let end = line.series.known.last?.quantity.number
-        guard let window, let meanEnd = line.mean?.known.last?.quantity.number else {
+        guard let smooth = line.smooth, let smoothEnd = smooth.end else {
             guard let end else { return [] }
             let label = lines.count == 1 ? text : text.map { wording.valueOf(name, $0) } ?? name
             return label.map { [Plot.DirectLabel(value: end, text: $0, role: line.role)] } ?? []
         }
-        if lines.count > 1 { return [Plot.DirectLabel(value: meanEnd, text: name, role: line.role)] }
-        let mean = Plot.DirectLabel(value: meanEnd, text: wording.mean(String(window)), role: line.role)
+        if lines.count > 1 { return [Plot.DirectLabel(value: smoothEnd, text: name, role: line.role)] }
+        let mean = Plot.DirectLabel(value: smoothEnd, text: smooth.label(wording), role: line.role)
         guard let end, let text else { return [mean] }
         return [mean, Plot.DirectLabel(value: end, text: wording.valueIn(wording.name(of: data.month), text), role: .faint)]
     }
@@ -155,8 +190,9 @@ package struct TrendChart: PlotKind {
     private var shown: String {
         let wording = data.wording
         let (names, place) = (wording.names(of: measures), data.name(of: province))
-        let what = window.map { wording.monthlyWithMean(names, place, String($0)) } ?? wording.monthly(names, place)
-        return wording.during(what, wording.months(months))
+        let smooth = lines.first?.smooth.map { wording.monthlyWith(names, place, $0.name(wording)) }
+        let shown = wording.during(smooth ?? wording.monthly(names, place), wording.months(months))
+        return isLogarithmic ? wording.during(shown, wording.logarithmic) : shown
     }
 
     private static let noun: LocalText = ["en": "Line chart"]

@@ -70,8 +70,9 @@ package struct FigureStyle: Hashable, Sendable {
         /// Between the panels of small multiples.
         package var panelAside, panelBelow: Double
         // Tables.
-        package var column, columnMost, cell, afterHead: Double
+        package var column, columnMost, cell, afterHead, cellBar: Double
         // The panel of key figures.
+        package var sparkline: Double
         package var panelColumn, panelGap, panelRow, afterPanelRule, afterKeyNumber: Double
     }
 
@@ -103,7 +104,7 @@ extension FigureStyle {
                 height: 0, heightShare: 0, band: 0, row: 0, barGap: 0, previousBar: 0, previousGap: 0, label: 0, axis: 0,
                 tick: 0, tickLength: 0, name: 0, direct: 0, nameShare: 0, directShare: 0, dot: 0, endDot: 0, whiskerCap: 0, openEnd: 0,
                 hatch: 0, swatch: 0, afterSwatch: 0, betweenKeys: 0, afterKey: 0, callout: 0, annotation: 0, panelAside: 0, panelBelow: 0, column: 0, columnMost: 0, cell: 0,
-                afterHead: 0, panelColumn: 0, panelGap: 0, panelRow: 0, afterPanelRule: 0, afterKeyNumber: 0),
+                afterHead: 0, cellBar: 0, sparkline: 0, panelColumn: 0, panelGap: 0, panelRow: 0, afterPanelRule: 0, afterKeyNumber: 0),
             symbols: Symbols(
                 unknown: "", notAvailable: "", notApplicable: "", confidential: "", revised: "", provisional: "",
                 breakInSeries: "", lowReliability: ""))

@@ -106,6 +106,8 @@ extension FigureStyle {
         points("column-most", \.spaces.columnMost, "the widest column of a table"),
         points("cell-space", \.spaces.cell, "above and below the text of a table's row"),
         points("after-head", \.spaces.afterHead, "from the heads of a table to the line below"),
+        points("cell-bar", \.spaces.cellBar, "the longest bar in a column of a table, at least, and the width of a line of months"),
+        points("sparkline", \.spaces.sparkline, "the height of a line of months below a key figure"),
         points("panel-column", \.spaces.panelColumn, "the narrowest column of key figures; below it they wrap"),
         points("panel-gap", \.spaces.panelGap, "between two columns of key figures"),
         points("panel-row", \.spaces.panelRow, "between two rows of key figures"),

@@ -9,6 +9,12 @@ package struct Wording: Hashable, Sendable {
     /// January first, twelve of each.
     package var monthNames: [String]
     package var shortMonthNames: [String]
+    /// Monday first, seven.
+    package var shortWeekdayNames: [String]
+    /// A day, a month.
+    package var dayOfMonth: Phrase
+    /// Two numbers.
+    package var span: Phrase
     /// A month, a year.
     package var monthAndYear: Phrase
     /// First and last, of months or of numbers.
@@ -45,10 +51,25 @@ package struct Wording: Hashable, Sendable {
 
     /// Measures, place.
     package var monthly: Phrase
-    /// Measures, place, months of the window.
-    package var monthlyWithMean: Phrase
+    /// Measures, place, what is laid through them.
+    package var monthlyWith: Phrase
+    /// Months of the window.
+    package var theMean: Phrase
+    /// Per cent of the months.
+    package var theLoess: Phrase
+    package var theLeastSquares, theTheilSen, smooth: String
+    /// A measure, its unit.
+    package var inUnit: Phrase
+    /// A signed number.
+    package var aMonth: Phrase
+    /// From, to.
+    package var slopeInterval: Phrase
+    package var logarithmic: String
     /// Measure, place.
     package var byProvince: Phrase
+    /// Place.
+    package var incidentsADay: Phrase
+    package var incidentsByProvince: Phrase
     /// Place.
     package var tableByMonth: Phrase
     package var tableByProvince: Phrase
@@ -112,6 +133,8 @@ package struct Wording: Hashable, Sendable {
     package var meanNeedsAll: Phrase
     /// A window, the mean.
     package var meanOf: Phrase
+    /// Months.
+    package var sparklines: Phrase
     /// A window.
     package var noMean: Phrase
 
@@ -124,7 +147,18 @@ package struct Wording: Hashable, Sendable {
     /// The same, and the provinces in which they differ.
     package var incidentsDescribedBy: Phrase
 
+    /// How many.
+    package var undated: Phrase
+    package var oneUndated: String
+    package var otherKinds, kindNotKnown, claimed, notClaimed, claimNotKnown: String
+
     // MARK: Alternative texts
+
+    /// How many.
+    package var incidentCount: Phrase
+    /// A number and its days.
+    package var busiestDay: Phrase
+    package var dayCount: Phrase
 
     /// The kind, what it shows, what is found.
     package var alternative: Phrase

@@ -1,0 +1,77 @@
+package import Statistics
+
+/// The days of a month by weeks, with how many incidents each had.
+package struct DayCalendar: PlotKind {
+    package static let keyword = "calendar"
+    package static let summary = "The days of the month by weeks, with how many incidents are described of each."
+    package static let options = [
+        FigureOption("province", .province, "of which province; all where it is not written", standard: "all"),
+        FigureOption("measure", .measure, "the figure that the incidents are held against, in a note", standard: "none"),
+    ]
+
+    private let incidents: IncidentMonth
+
+    package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
+        let province = options.province("province").flatMap { $0 == data.total ? nil : $0 }
+        incidents = try IncidentMonth(data, provinces: province.map { [$0] }, measure: options.measure("measure"))
+    }
+
+    package var wording: Wording { incidents.wording }
+
+    package var subtitle: String {
+        wording.during(wording.incidentsADay(incidents.place), wording.month(incidents.month))
+    }
+
+    package func remarks(in style: FigureStyle) -> [String] { incidents.remarks }
+
+    package var alternativeText: String {
+        let most = counts.max() ?? 0
+        let days = counts.indices.filter { counts[$0] == most }.map { String($0 + 1) }
+        let busiest = wording.valueIn(days.count > 3 ? wording.dayCount(String(days.count)) : wording.list(days), wording.number(Double(most)))
+        let parts = [wording.incidentCount(String(counts.reduce(0, +))), wording.busiestDay(busiest)]
+        return wording.alternative(Self.noun(wording), subtitle.lowercasedFirst, parts.joined(separator: wording.partSeparator))
+    }
+
+    package var values: ValueTable {
+        ValueTable(
+            header: ["date", "incidents"],
+            rows: counts.enumerated().map { index, count in [Day(month: incidents.month, day: index + 1)?.description ?? "", String(count)] })
+    }
+
+    package func plot(in style: FigureStyle) -> Plot {
+        let classes = ValueClasses(counts.map(Double.init))
+        let first = incidents.month.firstWeekday
+        let weeks = (first + counts.count + 6) / 7
+        var marks: [Mark] = []
+        var labels: [Plot.Label] = []
+        for (index, count) in counts.enumerated() {
+            let (week, weekday) = ((first + index) / 7, (first + index) % 7)
+            let (from, to) = (Double(weekday), Double(weekday + 1))
+            let role = classes.role(of: Double(count))
+            marks.append(.bar(band: week, .cell, from: from, value: to, role, .whole))
+            labels.append(
+                .init(band: week, lane: .cell, value: to, parts: [.change(String(index + 1))], place: .corner(from: from, role)))
+            if count > 0 {
+                labels.append(
+                    .init(
+                        band: week, lane: .cell, value: to, parts: [.focus(wording.number(Double(count)))], place: .inside(from: from, role)))
+            }
+        }
+        let starts = (0..<weeks).map { week in max(1, week * 7 - first + 1) }
+        var plot = Plot(
+            direction: .horizontal, bands: .names(starts.map { wording.dayOfMonth(String($0), wording.shortName(of: incidents.month)) }),
+            values: .bands(.steps(wording.shortWeekdayNames, focus: nil)), marks: marks, labels: labels, key: classes.key(wording))
+        plot.isGrid = true
+        plot.rowShare = 1.35
+        return plot
+    }
+
+    /// How many of each day.
+    private var counts: [Int] {
+        var counts = [Int](repeating: 0, count: Day.count(in: incidents.month))
+        for incident in incidents.dated { counts[(incident.date?.day ?? 1) - 1] += 1 }
+        return counts
+    }
+
+    private static let noun: LocalText = ["en": "Calendar"]
+}
