@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 import Scenes
 import Statistics
@@ -41,6 +42,20 @@ enum Fixtures {
             table: StatisticsTable(Dictionary(uniqueKeysWithValues: cells)), measures: measures, provinces: provinces,
             total: "Total", place: "the region", month: month, wording: .english)
     }
+
+    /// The same with incidents: rows of date, province, kind and whether it was claimed.
+    static func data(_ data: FigureData, incidents rows: [String]) -> FigureData {
+        var diagnostics: [Diagnostic] = []
+        let text = (["date,province,kind,claimed"] + rows).joined(separator: "\n") + "\n"
+        let names = ProvinceNames(provinces: data.provinces, aliases: [:], total: data.total)
+        var data = data
+        data.incidents = Incident.read([SourceFile(path: "incidents.csv", text: text)], provinces: names, diagnostics: &diagnostics)
+        precondition(diagnostics.isEmpty, "a fixture has a misspelt incident: \(diagnostics.map(\.formatted))")
+        return data
+    }
+
+    static let veryLongName = "The governorate with the longest name of all that are known"
+    static let arabicNames = ["حمص", "دير الزور", "الرقة"]
 
     static func quantity(_ word: Substring) -> Quantity {
         guard let quantity = try? Quantity(cell: word) else { preconditionFailure("a fixture has a misspelt quantity") }
@@ -117,6 +132,31 @@ extension Scene {
             }
         }
         return collect(items, .zero, false)
+    }
+}
+
+extension Scene {
+    /// The boxes of the shapes in a group.
+    func shapes(in group: String) -> [Rect] { shapes { groups, _ in groups.contains(group) } }
+
+    /// The boxes of filled shapes with curves: discs.
+    var discs: [Rect] {
+        shapes { groups, shape in
+            groups.contains("marks") && shape.path.elements.contains { if case .curve = $0 { true } else { false } }
+        }
+    }
+
+    private func shapes(where matches: ([String], ShapeItem) -> Bool) -> [Rect] {
+        func collect(_ items: [SceneItem], _ offset: Point, _ groups: [String]) -> [Rect] {
+            items.flatMap { item -> [Rect] in
+                switch item {
+                case .group(let group): return collect(group.items, offset + group.offset, groups + [group.name])
+                case .shape(let shape): return matches(groups, shape) ? shape.path.bounds.map { [$0.moved(by: offset)] } ?? [] : []
+                case .text, .link: return []
+                }
+            }
+        }
+        return collect(items, .zero, [])
     }
 }
 

@@ -8,7 +8,8 @@ struct IncidentMonth {
     let wording: Wording
     /// What the shown provinces are together, within a sentence.
     let place: String
-    private let undated: Int
+    /// The provinces of those without a day.
+    private let undated: [String]
     /// The figure that they are held against; nil for none.
     private let figure: (measure: Measure, quantity: Quantity)?
 
@@ -27,7 +28,7 @@ struct IncidentMonth {
             guard let first = one.element.date, let second = other.element.date, first != second else { return one.offset < other.offset }
             return first < second
         }.map(\.element)
-        undated = shown.count - dated.count
+        undated = shown.filter { $0.date == nil }.map(\.province)
         let isWhole = provinces.map { data.provinces.allSatisfy($0.contains) } ?? true
         place = isWhole ? data.place : wording.list(provinces ?? [])
         figure = measure.flatMap { measure in
@@ -39,9 +40,12 @@ struct IncidentMonth {
     var remarks: [String] {
         var remarks: [String] = []
         if let figure, let text = wording.quantity(figure.quantity, of: figure.measure) {
-            remarks.append(wording.incidentsDescribed(String(dated.count + undated), text))
+            remarks.append(wording.incidentsDescribed(String(dated.count + undated.count), text))
         }
-        if undated > 0 { remarks.append(undated == 1 ? wording.oneUndated : wording.undated(String(undated))) }
+        var places: [String] = []
+        for province in undated where !places.contains(province) { places.append(province) }
+        let list = wording.list(places)
+        if !undated.isEmpty { remarks.append(undated.count == 1 ? wording.oneUndated(list) : wording.undated(String(undated.count), list)) }
         return remarks
     }
 }

@@ -26,9 +26,10 @@ package struct DayCalendar: PlotKind {
 
     package var alternativeText: String {
         let most = counts.max() ?? 0
-        let days = counts.indices.filter { counts[$0] == most }.map { String($0 + 1) }
-        let busiest = wording.valueIn(days.count > 3 ? wording.dayCount(String(days.count)) : wording.list(days), wording.number(Double(most)))
-        let parts = [wording.incidentCount(String(counts.reduce(0, +))), wording.busiestDay(busiest)]
+        let days = counts.indices.filter { counts[$0] == most }.map { wording.dayOfMonth(String($0 + 1), wording.name(of: incidents.month)) }
+        let busiest = wording.busiestDay(
+            wording.number(Double(most)), days.count > Self.mostNamed ? wording.dayCount(String(days.count)) : wording.list(days))
+        let parts = [wording.incidentCount(String(counts.reduce(0, +)))] + (most > 0 ? [busiest] : [])
         return wording.alternative(Self.noun(wording), subtitle.lowercasedFirst, parts.joined(separator: wording.partSeparator))
     }
 
@@ -74,4 +75,6 @@ package struct DayCalendar: PlotKind {
     }
 
     private static let noun: LocalText = ["en": "Calendar"]
+    /// More days with the same number are counted, not named.
+    private static let mostNamed = 3
 }

@@ -147,16 +147,17 @@ package struct Wording: Hashable, Sendable {
     /// The same, and the provinces in which they differ.
     package var incidentsDescribedBy: Phrase
 
-    /// How many.
+    /// How many, their provinces.
     package var undated: Phrase
-    package var oneUndated: String
+    /// Its province.
+    package var oneUndated: Phrase
     package var otherKinds, kindNotKnown, claimed, notClaimed, claimNotKnown: String
 
     // MARK: Alternative texts
 
     /// How many.
     package var incidentCount: Phrase
-    /// A number and its days.
+    /// A number, its days.
     package var busiestDay: Phrase
     package var dayCount: Phrase
 
