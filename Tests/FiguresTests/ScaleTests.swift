@@ -25,33 +25,36 @@ import Testing
         #expect(abs(scale(domain.upper) - scale.length) < 1e-9)
     }
 
-    @Test(arguments: 0..<300) func ticksAreFewRoundAndAroundTheValues(seed: UInt64) {
+    @Test(arguments: 0..<200) func logScalesAreMonotoneAndInvertible(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let size = [1.0, 3, 10, 50, 1000, 250_000][Int(seed) % 6]
-        let low = seed % 5 == 0 ? -size : 0
-        var values = (0..<Int.random(in: 1...12, using: &random)).map { _ in Double.random(in: low...size, using: &random) }
-        let isWhole = seed % 2 == 0
-        if isWhole { values = values.map { $0.rounded() } }
-        let ticks = Ticks(around: values, wholeNumbers: isWhole)
-        #expect((3...6).contains(ticks.values.count))
-        #expect(ticks.values.contains(0))
-        #expect(ticks.values.allSatisfy(ticks.domain.contains))
-        #expect(values.allSatisfy(ticks.domain.contains))
-        let steps = zip(ticks.values, ticks.values.dropFirst()).map { $1 - $0 }
-        #expect(steps.allSatisfy { abs($0 - steps[0]) < steps[0] * 1e-6 })
-        if isWhole { #expect(ticks.values.allSatisfy { $0 == $0.rounded() }) }
-        // At most half of the axis is empty, except where whole numbers leave no choice.
-        let highest = max(0, values.max() ?? 0)
-        if low == 0, highest >= 2 { #expect(ticks.domain.upper <= highest * 2) }
+        let lower = Double.random(in: 1e-6...1e4, using: &random)
+        let domain = try #require(Domain(lower, lower * Double.random(in: 1.01...1e6, using: &random)))
+        let scale = try #require(LogScale(domain, length: Double.random(in: 1...800, using: &random)))
+        let values = (0..<20).map { _ in Double.random(in: domain.lower...domain.upper, using: &random) }.sorted()
+        for (low, high) in zip(values, values.dropFirst()) { #expect(scale(low) <= scale(high)) }
+        for value in values { #expect(abs(scale.value(at: scale(value)) - value) < value * 1e-9) }
+        #expect(scale(domain.lower) == 0)
+        #expect(abs(scale(domain.upper) - scale.length) < 1e-9)
+        // Equal ratios, equal lengths.
+        let middle = (domain.lower * domain.upper).squareRoot()
+        #expect(abs(scale(middle) - scale.length / 2) < 1e-6)
+        let chosen = ValueScale.logarithmic(scale)
+        #expect(chosen(middle) == scale(middle) && chosen.value(at: 1) == scale.value(at: 1))
     }
 
-    @Test func ticksOfKnownData() {
-        #expect(Ticks(around: [38, 33, 2], wholeNumbers: true).values == [0, 10, 20, 30, 40])
-        #expect(Ticks(around: [0, 0], wholeNumbers: true).values == [0, 1, 2])
-        #expect(Ticks(around: [], wholeNumbers: true).values == [0, 1, 2])
-        #expect(Ticks(around: [.nan, .infinity, 1], wholeNumbers: true).values == [0, 1, 2])
-        #expect(Ticks(around: [-12, 25], wholeNumbers: true).values == [-20, -10, 0, 10, 20, 30])
-        #expect(Ticks(around: [0.4], wholeNumbers: false).decimals == 1)
+    @Test func logScalesRefuseZeroAndLess() throws {
+        for lower in [0.0, -1] {
+            let domain = try #require(Domain(lower, 10))
+            #expect(LogScale(domain, length: 100) == nil)
+        }
+        let domain = try #require(Domain(1, 100))
+        let scale = try #require(LogScale(domain, length: 100))
+        #expect(scale(10) == 50)
+        #expect(scale(0) == -.infinity && scale(-5) == -.infinity)
+        let linear = LinearScale(domain, length: 100)
+        #expect(ValueScale.linear(linear)(10) == linear(10) && ValueScale.linear(linear).value(at: 7) == linear.value(at: 7))
+        #expect(ValueScale.linear(linear).domain == ValueScale.logarithmic(scale).domain)
+        #expect(ValueScale.linear(linear).length == ValueScale.logarithmic(scale).length)
     }
 
     @Test(arguments: 1..<40) func bandsShareTheLengthOut(count: Int) {

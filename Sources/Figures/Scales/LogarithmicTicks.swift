@@ -1,22 +1,26 @@
 import Glibc
 
 extension Ticks {
-    /// Ticks around the values of a logarithmic scale: powers of ten from four of them on, every second or third where
-    /// there are many; of fewer decades also 2 and 5 times the powers, or 3 times; of values that lie close together all
-    /// whole multiples. Two to seven, none of the values outside.
+    /// Ticks around the values of a logarithmic scale: powers of ten, every second or third where there are many; of three
+    /// decades or fewer also 2 and 5 times the powers, or 3 times where that would be too many; of values that lie close
+    /// together all whole multiples. Two to seven, none of the values outside.
     ///
     /// - Parameter values: what is zero, negative, not finite or beyond 10⁻¹⁵ and 10¹⁵ is passed over, for it has no place
     ///   on such a scale; from 1 to 10 where nothing is left.
     package init(logarithmic values: [Double]) {
         let values = Self.placeable(values).filter { $0 > 1 / Self.greatest }
         let (lowest, highest) = (values.min() ?? 1, values.max() ?? 10)
-        let powers = Self.multiples(of: [1], everyDecades: 1, from: lowest, to: highest)
-        let candidates = powers.count >= Self.fewestPowers
-            ? (1...6).map { Self.multiples(of: [1], everyDecades: $0, from: lowest, to: highest) }
-            : [[1, 2, 5], [1, 3], Array(stride(from: 1, to: 10, by: 1))].map {
-                Self.multiples(of: $0, everyDecades: 1, from: lowest, to: highest)
-            }
-        self.init(candidates.first { (3...Self.most).contains($0.count) } ?? candidates.last ?? powers)
+        func multiples(_ factors: [Double], everyDecades decades: Int = 1) -> [Double] {
+            Self.multiples(of: factors, everyDecades: decades, from: lowest, to: highest)
+        }
+        let powers = multiples([1])
+        if powers.count >= Self.fewestPowers {
+            self.init((1...6).lazy.map { multiples([1], everyDecades: $0) }.first { $0.count <= Self.most } ?? powers)
+        } else {
+            let halves = multiples([1, 2, 5])
+            self.init(
+                halves.count > Self.most ? multiples([1, 3]) : halves.count > 2 ? halves : multiples([1, 2, 3, 4, 5, 6, 7, 8, 9]))
+        }
     }
 
     /// From the last multiple of a power of ten that is not above `lowest` to the first that is not below `highest`, two
@@ -37,6 +41,6 @@ extension Ticks {
         exponent < 0 ? factor / pow(10, Double(-exponent)) : factor * pow(10, Double(exponent))
     }
 
-    private static let fewestPowers = 4
+    private static let fewestPowers = 5
     private static let most = 7
 }

@@ -64,7 +64,7 @@ package struct Ticks: Hashable, Sendable {
 
     static func placeable(_ values: [Double]) -> [Double] { values.filter { $0.magnitude < greatest } }
 
-    /// Values from here on have no whole numbers that a binary fraction tells apart.
+    /// What is as large or larger is no count of anything, and no label has room for its digits.
     static let greatest = 1e15
 
     private static let counts = 3...6
