@@ -57,7 +57,7 @@ import Testing
     /// At the right edge the words stand left of their line; lines run through no words.
     @Test func eventsCloseToEachOtherHaveRowsOfTheirOwn() throws {
         let months = ["2023-09", "2023-10", "2023-11", "2023-12", "2024-01"]
-        let scene = try scene(Annotations(events: months.map { .init(Fixtures.month($0), "Something happened in \($0)") }))
+        let scene = try scene(Annotations(events: months.map { .init(Fixtures.month($0), "Something happened in \($0)") }), height: 300)
         expectClear(scene)
         #expect(words(scene).count >= 5)
         for line in scene.shapes(in: "annotations") {
@@ -79,7 +79,7 @@ import Testing
     @Test func callOutsWithoutRoomHaveItMade() throws {
         let full = Array(repeating: "50", count: 12).joined(separator: " ")
         let callOuts = ["2023-02", "2023-06", "2023-10"].map { Annotations.CallOut(.month(Fixtures.month($0)), "A long sentence about \($0) that needs two lines") }
-        let scene = try scene(Annotations(callOuts: callOuts), values: full)
+        let scene = try scene(Annotations(callOuts: callOuts), values: full, height: 260)
         expectClear(scene)
         for callOut in callOuts {
             let first = callOut.text.split(separator: " ").dropFirst(4).first.map(String.init) ?? ""

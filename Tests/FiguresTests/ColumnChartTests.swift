@@ -32,6 +32,22 @@ import Testing
         expectGolden(Fixtures.plot(try chart(">=4 2..6 <=5 ~8", measure: Fixtures.killed)), "columns-bounds.txt")
     }
 
+    @Test func negative() throws { expectGolden(Fixtures.plot(try chart("4 -6 2 -3", measure: Fixtures.killed)), "columns-negative.txt") }
+
+    @Test func sixtyMonthsStayTidy() throws {
+        let values = (0..<60).map { String($0 * 7 % 40) }.joined(separator: " ")
+        for width in [240.0, 499] { expectTidy(Fixtures.scene(try chart(values), width: width), "60 months") }
+    }
+
+    /// The number of a column below zero stands beneath it.
+    @Test func labelsOfNegativeColumnsStandBelowThem() throws {
+        let scene = Fixtures.plot(try chart("4 -6 2 -3", measure: Fixtures.killed))
+        expectTidy(scene, "negative")
+        let lowest = try #require(scene.bars.map(\.maxY).max())
+        #expect(scene.texts.contains { $0.item.text == "−6" && $0.box.minY >= lowest })
+        for text in scene.texts where text.groups == ["labels"] { #expect(scene.bars.allSatisfy { $0.intersection(text.box) == nil }) }
+    }
+
     @Test func provisionalIsHatchedAndSaidSo() throws {
         let chart = try chart("4 8[p]", measure: Fixtures.killed)
         #expect(Fixtures.plot(chart).dump.contains("hatching within"))

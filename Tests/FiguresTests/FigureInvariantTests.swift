@@ -23,16 +23,26 @@ import Testing
                 values.rows.flatMap { row in row.dropFirst(2).map { Self.printed($0) } }.filter { !$0.isEmpty })
             // Changes are those of two rows of the values.
             let numbers = values.rows.flatMap { $0.dropFirst(2) }.flatMap { Self.ends($0) }
+            if let before = values.rows.dropLast().last, let now = values.rows.last {
+                for (first, second) in zip(now, before).dropFirst(2) {
+                    for one in Self.ends(first) { for other in Self.ends(second) { allowed.insert(wording.signed(one - other)) } }
+                }
+            }
             if values.rows.count <= 6 {
                 for first in numbers { for second in numbers { allowed.insert(wording.signed(first - second)) } }
             }
-            for tick in Ticks(around: numbers, wholeNumbers: true).values { allowed.insert(wording.number(tick)) }
+            // Classes go by the lower ends alone.
+            let lower = values.rows.flatMap { $0.dropFirst(2) }.compactMap { Self.ends($0).first }
+            for tick in Ticks(around: numbers, wholeNumbers: true).values + Ticks(around: lower, wholeNumbers: true).values {
+                // A class of whole numbers begins after the tick that closes the one below.
+                allowed.formUnion([wording.number(tick), wording.number(tick + 1)])
+            }
             // The window of the mean.
             allowed.insert("3")
             for year in 2020...2024 { allowed.insert(String(year)) }
             let scene = Fixtures.scene(kind, width: 499)
             for text in scene.texts where text.groups.first == "plot" {
-                for word in text.item.text.split(whereSeparator: { " ()".contains($0) }) where word.contains(where: \.isNumber) {
+                for word in text.item.text.split(whereSeparator: { (text.groups.last == "key" ? " ()–" : " ()").contains($0) }) where word.contains(where: \.isNumber) {
                     let number = word.drop { "≥≤~".contains($0) }
                     #expect(
                         allowed.contains(String(word)) || allowed.contains(String(number)),
@@ -92,7 +102,8 @@ import Testing
             try MeasureTable(
                 OptionValues(["rows": .word(seed % 2 == 0 ? "months" : "provinces"), "months": .number(min(months, 20))]),
                 data: data),
-            try KeyNumbers(OptionValues(["measures": .measures(measures)]), data: data),
+            try KeyNumbers(OptionValues(["measures": .measures(measures), "sparkline": .number(Int(seed % 2) * 12)]), data: data),
+            try HeatMap(OptionValues(["measure": .measures([measure]), "months": .number(max(2, months))]), data: data),
         ]
     }
 

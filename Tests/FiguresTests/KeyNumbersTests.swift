@@ -39,6 +39,16 @@ import Testing
         #expect(Fixtures.plot(try panel([(Fixtures.killed, "3 -")])).texts.map(\.item.text).contains("not known for January"))
     }
 
+    @Test func smallLinesBreakAtGapsAndEndInADot() throws {
+        let numbers = try KeyNumbers(
+            OptionValues(["measures": .measures([Fixtures.killed]), "sparkline": .number(6)]),
+            data: Fixtures.data([(Fixtures.killed, "Total", "4 8 - 2 6 9")]))
+        expectGolden(Fixtures.plot(numbers), "numbers-sparkline.txt")
+        #expect(Fixtures.plot(numbers).shapes(in: "sparkline").count == 4, "a ground line, two stretches, a dot")
+        #expect(numbers.values.rows.count == 6)
+        #expect(numbers.remarks(in: FixtureStyle.style) == ["Small lines show August 2023 to January 2024, each from zero to its highest month."])
+    }
+
     @Test func alternativeTextIsTrue() throws {
         #expect(
             try panel(typicalValues).alternativeText

@@ -48,6 +48,29 @@ import Testing
             ])
     }
 
+    @Test func barsAndLinesStandBesideTheirValues() throws {
+        let table = try MeasureTable(
+            OptionValues([
+                "rows": .word("provinces"), "measures": .measures([Fixtures.killed]), "cell-bars": .measures([Fixtures.killed]),
+                "sparklines": .measures([Fixtures.killed]), "months": .number(3),
+            ]),
+            data: Fixtures.data([(Fixtures.killed, "Homs", "2 - 10"), (Fixtures.killed, "Hama", "1 2 5"), (Fixtures.killed, "Total", "3 9 15")]))
+        let scene = Fixtures.scene(table)
+        expectGolden(Fixtures.plot(table), "table-graphics.txt")
+        expectTidy(scene, "graphics in a table")
+        let bars = scene.shapes(in: "graphics").filter { $0.height > 4 && $0.width > 4 && $0.minX < 130 }
+        #expect(bars.count >= 2 && abs(bars[0].width - 2 * bars[1].width) < 0.01)
+        #expect(table.remarks(in: FixtureStyle.style).last == "Small lines show November 2023 to January 2024, each from zero to its highest month.")
+    }
+
+    @Test func linesOfMonthsNeedProvincesInTheRows() {
+        #expect(throws: FigureProblems([.init(option: "sparklines", "months are in the rows already", hint: "write `rows: provinces`, or take `sparklines` out")])) {
+            try MeasureTable(
+                OptionValues(["measures": .measures([Fixtures.killed]), "sparklines": .measures([Fixtures.killed])]),
+                data: Fixtures.data([(Fixtures.killed, "Total", "3 9 15")]))
+        }
+    }
+
     @Test func alternativeTextIsTrue() throws {
         #expect(
             try table(["months": .number(3)], months).alternativeText

@@ -21,6 +21,93 @@ import Testing
         expectGolden(Fixtures.plot(try chart([(Fixtures.longName, "4 5"), (Fixtures.killed, "4 5")])), "trend-long.txt")
     }
 
+    @Test func negative() throws { expectGolden(Fixtures.plot(try chart([(Fixtures.killed, "4 -6 - 2 -3")])), "trend-negative.txt") }
+
+    @Test func sixtyMonthsStayTidy() throws {
+        let values = (0..<60).map { String($0 * 7 % 40) }.joined(separator: " ")
+        for width in [240.0, 499] { expectTidy(Fixtures.scene(try chart([(Fixtures.attacks, values)]), width: width), "60 months") }
+    }
+
+    private func fitted(_ values: String, _ fit: String, measure: Measure = Fixtures.killed, options: [String: OptionValues.Value] = [:]) throws -> TrendChart {
+        let all: [String: OptionValues.Value] = [
+            "measures": .measures([measure]), "months": .number(values.split(separator: " ").count), "fit": .word(fit),
+        ]
+        return try TrendChart(OptionValues(all.merging(options) { $1 }), data: Fixtures.data([(measure, "Total", values)]))
+    }
+
+    /// The line through 1, 2, 3, 4 is itself; what is printed is its slope.
+    @Test func aStraightLineHasItsSlopeAndIntervalStated() throws {
+        let chart = try fitted("1 2 3 5", "line")
+        expectGolden(Fixtures.plot(chart), "trend-line.txt")
+        #expect(chart.subtitle == "People killed a month in the region and the straight line of least squares with its 95% interval, October 2023 to January 2024")
+        #expect(chart.remarks(in: FixtureStyle.style) == ["The 95% interval of the slope is +0.55 to +2.05 a month."])
+        #expect(chart.values.header == ["month", "province", "killed", "killed_line", "killed_line_low", "killed_line_high"])
+        #expect(chart.values.rows.map { $0[3] } == ["0.8", "2.1", "3.4", "4.7"])
+        #expect(Fixtures.plot(chart).texts.map(\.item.text).contains("+1.3 a month"))
+    }
+
+    @Test func theIntervalOfACountDoesNotReachBelowZero() throws {
+        let scene = Fixtures.plot(try fitted("0 9 0 1", "line"))
+        #expect(!scene.texts.contains { $0.item.text.hasPrefix("−") && $0.groups == ["axis"] })
+    }
+
+    @Test func theTheilSenLineIgnoresAMonthFarOff() throws {
+        let chart = try fitted("1 2 90 4 5", "theil-sen")
+        #expect(chart.values.rows.map { $0[3] } == ["2", "3", "4", "5", "6"])
+        #expect(chart.remarks(in: FixtureStyle.style).count == 1)
+    }
+
+    @Test func aLOESSSmoothBreaksWhereAMonthIsMissing() throws {
+        let chart = try fitted("1 2 3 - 5 6 7 8", "loess", options: ["span": .number(60)])
+        #expect(chart.subtitle.contains("and a LOESS smooth over 60% of the months"))
+        #expect(chart.values.header.last == "killed_loess")
+        #expect(chart.values.rows.map { $0[3] } == ["1", "2", "3", "", "5", "6", "7", "8"])
+        let strokes = Fixtures.plot(chart).dump.split(separator: "\n").filter { $0.contains("stroke #12436d 1.75") }
+        #expect(strokes.count == 2)
+    }
+
+    @Test(arguments: ["loess", "line", "theil-sen"]) func nothingKnownHasNoFit(fit: String) throws {
+        let chart = try fitted("- - -", fit)
+        expectTidy(Fixtures.scene(chart), fit)
+        #expect(chart.values.rows.allSatisfy { $0[3].isEmpty })
+        #expect(!Fixtures.plot(chart).dump.contains("stroke #12436d 1.75"))
+    }
+
+    @Test func aMeanAndAFitAreOneTooMany() {
+        #expect(throws: FigureProblems([.init(option: "fit", "a chart has either a rolling mean or a fit", hint: "take `mean` or `fit` out")])) {
+            try fitted("1 2 3", "line", options: ["mean": .number(3)])
+        }
+    }
+
+    @Test func onALogarithmicScaleEqualRatiosAreEquallyHigh() throws {
+        let chart = try fitted("1 10 100", "none", options: ["scale": .word("log")])
+        #expect(chart.subtitle.hasSuffix(", logarithmic scale"))
+        let ticks = Fixtures.plot(chart).texts.filter { $0.groups == ["axis"] && ["1", "10", "100"].contains($0.item.text) }.map(\.box.midY)
+        #expect(ticks.count == 3 && abs((ticks[0] - ticks[1]) - (ticks[1] - ticks[2])) < 0.01)
+    }
+
+    @Test func aLogarithmicScaleHasNoZero() {
+        #expect(throws: FigureProblems.self) { try fitted("1 0 100", "none", options: ["scale": .word("log")]) }
+    }
+
+    @Test func theMeanOfAWindowIsALineWithItsValue() throws {
+        let window = Fixtures.month("2023-11")...Fixtures.month("2023-12")
+        let chart = try fitted("1 2 5 9", "none", options: ["reference": .period(window)])
+        let scene = Fixtures.plot(chart)
+        #expect(scene.texts.map(\.item.text).joined(separator: " ").contains("mean of November to December 2023: 3.5"))
+        #expect(scene.shapes(in: "references").count == 1)
+        let unknown = try fitted("1 - 5 9", "none", options: ["reference": .period(window)])
+        #expect(Fixtures.plot(unknown).shapes(in: "references").isEmpty)
+        #expect(unknown.remarks(in: FixtureStyle.style).last == "No mean of November to December 2023 is drawn, for not all its months are known.")
+    }
+
+    @Test func aProvisionalMonthIsAnOpenDotAndABreakALine() throws {
+        let scene = Fixtures.plot(try chart([(Fixtures.killed, "4 5 9[b] 8 7[p]")]))
+        #expect(scene.shapes(in: "breaks").count == 1)
+        #expect(scene.dump.contains("fill #ffffff stroke #12436d 1"))
+        #expect(scene.dump.split(separator: "\n").filter { $0.contains("stroke #12436d 1.75") }.count == 2)
+    }
+
     @Test func linesBreakAtGaps() throws {
         let scene = Fixtures.plot(try chart([(Fixtures.attacks, "4 9 - 6 - 7 8")]))
         #expect(scene.dump.split(separator: "\n").filter { $0.contains("stroke #12436d 1.75") }.count == 2)

@@ -133,8 +133,11 @@ package struct MarkDrawing {
         let isUpright = space.direction == .vertical
         let room = isUpright ? space.bands.step * lane.thickness : space.bands.bar * lane.thickness
         let need = isUpright ? advance : metrics.capHeight
-        if need > room, need > 0 {
-            look.font.size *= room / need
+        // A cell is a unit long.
+        let cell = value.map { space.values($0 + 0.5) - space.values($0 - 0.5) - style.lines.separator } ?? .infinity
+        let shrunk = min(1, room / max(need, 0.01), cell / max(advance, 0.01))
+        if shrunk < 1 {
+            look.font.size *= max(shrunk, 0)
             advance = measurer.advance(of: symbol, in: look.font)
         }
         let capHeight = measurer.metrics(of: look.font).capHeight

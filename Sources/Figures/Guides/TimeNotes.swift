@@ -43,23 +43,39 @@ struct TimeNotes {
             notes.append(Note(block: block(event.text), bands: band...band, isPeriod: false))
         }
         notes.sort { ($0.bands.lowerBound, $0.isPeriod ? 0 : 1) < ($1.bands.lowerBound, $1.isPeriod ? 0 : 1) }
-        // From the last: its line then comes down right of the words below it, in the rows nearer to the plot.
-        for index in notes.indices.reversed() {
-            let width = notes[index].block.width
-            let line = left + Double(notes[index].bands.lowerBound) * step
-            var place = line + (notes[index].isPeriod ? 0 : style.spaces.tick)
-            // At the right edge the words stand before their line.
-            if place + width > right { place = notes[index].isPeriod ? right - width : line - style.spaces.tick - width }
-            notes[index].left = max(left, place)
-            notes[index].line = notes[index].isPeriod ? nil : line
-            notes[index].row = Self.row(for: notes[index], among: notes[(index + 1)...], apart: style.spaces.tick * 2)
-        }
+        place(from: left, to: right, step: step)
         let count = notes.reduce(0) { max($0, $1.row + 1) }
         rowHeights = (0..<count).map { row in notes.filter { $0.row == row }.map(\.block.height).max() ?? 0 }
     }
 
+    /// Words stand after their line, and before it where the right edge, or words that do so, would not leave them room.
+    ///
+    /// Those after their lines are placed from the last, those before from the first: a line then comes down beside the
+    /// words in the rows nearer to the plot.
+    private mutating func place(from left: Double, to right: Double, step: Double) {
+        var flipped: [Int] = []
+        for index in notes.indices.reversed() {
+            let width = notes[index].block.width
+            let start = left + Double(notes[index].bands.lowerBound) * step
+            guard !notes[index].isPeriod else {
+                notes[index].left = max(left, min(start, right - width))
+                continue
+            }
+            notes[index].line = start
+            let next = flipped.last.map { notes[$0].left } ?? .infinity
+            let isFlipped = start + style.spaces.tick + width > right || start > next
+            if isFlipped { flipped.append(index) }
+            notes[index].left = isFlipped ? max(left, start - style.spaces.tick - width) : start + style.spaces.tick
+        }
+        var placed: [Note] = []
+        for index in flipped.reversed() + notes.indices.reversed().filter({ !flipped.contains($0) }) {
+            notes[index].row = Self.row(for: notes[index], among: placed, apart: style.spaces.tick * 2)
+            placed.append(notes[index])
+        }
+    }
+
     /// The lowest row in which words meet no other, and lines run through none.
-    private static func row(for note: Note, among placed: ArraySlice<Note>, apart space: Double) -> Int {
+    private static func row(for note: Note, among placed: [Note], apart space: Double) -> Int {
         let wide = note.left - space...note.words.upperBound + space
         func isFree(_ row: Int) -> Bool {
             placed.allSatisfy { other in

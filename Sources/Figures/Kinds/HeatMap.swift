@@ -110,10 +110,13 @@ struct ValueClasses {
         guard !isEmpty else { return zero }
         return zero
             + (0..<count).map { index in
-                // Of whole numbers 10 to 20 is 11 to 20 where 10 belongs to the class below.
-                let lower = isWhole && bounds[index] >= 0 ? bounds[index] + 1 : bounds[index]
-                let ends = [lower, bounds[index + 1]].map { wording.number($0) }
-                return .init(.step(index, of: count), ends[0] == ends[1] ? ends[0] : wording.span(ends[0], ends[1]))
+                // Of whole numbers 10 to 20 is 11 to 20 where 10 belongs to the class below, and zero is a class of its own.
+                let isLowest = index == 0 && bounds[0] != 0
+                let lower = isWhole && !isLowest ? bounds[index] + 1 : bounds[index]
+                let upper = isWhole && bounds[index + 1] == 0 ? -1 : bounds[index + 1]
+                let ends = [lower, upper].map { wording.number($0) }
+                let span = lower < 0 ? wording.period(ends[0], ends[1]) : wording.span(ends[0], ends[1])
+                return .init(.step(index, of: count), ends[0] == ends[1] ? ends[0] : span)
             }
     }
 }

@@ -17,7 +17,7 @@ package struct MeasureTable: FigureKind {
         FigureOption(
             "provinces", .provinces, "which provinces; with `rows: provinces`, all and the total where it is not written",
             standard: "all"),
-        FigureOption("bars", .measures(1...8), "which columns have bars beside their values", standard: "none"),
+        FigureOption("cell-bars", .measures(1...8), "which columns have bars beside their values", standard: "none"),
         FigureOption("sparklines", .measures(1...4), "for which measures a last column shows the months, with `rows: provinces`", standard: "none"),
     ]
 
@@ -41,13 +41,13 @@ package struct MeasureTable: FigureKind {
         }
         let isByProvince = options.word("rows") == "provinces"
         sparklines = options.measures("sparklines") ?? []
-        bars = options.measures("bars") ?? []
+        bars = options.measures("cell-bars") ?? []
         var problems: [FigureProblems.Problem] = []
         if !isByProvince, !sparklines.isEmpty {
             problems.append(.init(option: "sparklines", "months are in the rows already", hint: "write `rows: provinces`, or take `sparklines` out"))
         }
         for measure in bars where !measures.contains(measure) {
-            problems.append(.init(option: "bars", "the table has no column for \(measure.key)", hint: "name it under `measures`"))
+            problems.append(.init(option: "cell-bars", "the table has no column for \(measure.key)", hint: "name it under `measures`"))
         }
         guard problems.isEmpty else { throw FigureProblems(problems) }
         self.measures = measures
