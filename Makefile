@@ -11,7 +11,7 @@ BREVIER := .build/release/brevier
 VALIDATORS := .build/validators
 
 LIBRARIES := libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
-  libhyphen-dev libmd-dev zlib1g-dev pkg-config hyphen-en-gb hyphen-en-us fonts-lato fonts-noto-core
+  libhyphen-dev libmd-dev zlib1g-dev pkg-config hyphen-en-gb hyphen-en-us fonts-lato fonts-noto-core fonts-noto-mono
 TEST_TOOLS := poppler-utils qpdf ghostscript python3 python3-venv default-jdk-headless libjaxb-java chromium
 BENCH_TOOLS := gcc libc6-dev hyperfine gnuplot-nox poppler-utils
 

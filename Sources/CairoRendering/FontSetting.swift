@@ -43,12 +43,14 @@ final class FontSetting {
     }
 }
 
-/// The OpenType features by which a font keeps its digits, and its letters apart when they are tracked.
+/// The OpenType features by which a font keeps its digits, and its letters apart when they are tracked, or are those of code.
 private func features(of font: Font) -> String {
     let numerals =
         switch font.numerals {
         case .proportional: "pnum=1"
         case .tabular: "tnum=1"
         }
+    // Fonts for code join signs by contextual alternates: an arrow for "->".
+    if !font.ligatures { return numerals + ",liga=0,clig=0,calt=0" }
     return font.tracking == 0 ? numerals : numerals + ",liga=0,clig=0"
 }

@@ -160,7 +160,7 @@ private func properties(of font: Font) -> [(name: String, value: String?)] {
         ("font-family", (font.families.map(quoted) + [genericFamily(like: font.families)]).joined(separator: ",")),
         ("font-size", decimal(font.size)), ("font-weight", String(font.weight.rawValue)),
         ("font-style", font.italic ? "italic" : "normal"), ("letter-spacing", decimal(font.tracking)),
-        ("style", "font-variant-numeric:\(numerals)"),
+        ("style", "font-variant-numeric:\(numerals)" + (font.ligatures ? "" : ";font-variant-ligatures:none")),
     ]
 }
 

@@ -99,19 +99,25 @@ private struct Arranger {
     private func arranged(
         _ placed: PlacedFigure, columnWidth: Double, contents: inout ContentNumbers
     ) -> ArrangedContent {
+        let width = placed.width == .page ? self.width : columnWidth
         var content = placed.figure.arranged(
-            width: placed.width == .page ? width : columnWidth, height: placed.height?.value, style: report.style.figures,
-            measurer: measurer)
+            width: width, height: placed.height?.value, style: report.style.figures, measurer: measurer)
+        checkRoom(of: placed, content, width: width)
+        let offset = contents.take(content.structure.reduce(0) { $0 + $1.contentCount })
+        content.items = content.items.contentsRaised(by: offset)
+        content.structure = content.structure.map { $0.contentsRaised(by: offset) }
+        if !placed.code.isEmpty {
+            let code = CodeBlock(lines: placed.code, style: style, measurer: measurer).arranged(width: width, contents: &contents)
+            content.items.append(.group(GroupItem("code", offset: Point(x: 0, y: content.height), items: code.items)))
+            content.structure += code.structure
+            content.height += code.height
+        }
         if content.height > height {
             problems.error(
                 placed.height?.span ?? placed.place,
                 "the figure \"\(placed.figure.name)\" does not fit its page: it is \(Int(content.height.rounded(.up))) points high, the page has \(Int(height))",
                 hint: "give it a smaller height, fewer rows or `width: page`")
         }
-        checkRoom(of: placed, content, width: placed.width == .page ? width : columnWidth)
-        let offset = contents.take(content.structure.reduce(0) { $0 + $1.contentCount })
-        content.items = content.items.contentsRaised(by: offset)
-        content.structure = content.structure.map { $0.contentsRaised(by: offset) }
         return content
     }
 

@@ -21,8 +21,9 @@ extension Style {
 package func checkCharacters(of report: Report, measurer: any TextMeasurer, problems: Problems) {
     var stacks: [[String]] = []
     for font in report.style.fonts where !stacks.contains(font.families) { stacks.append(font.families) }
+    let codeStacks = [report.style.page.code.font.families]
     var told: Set<Unicode.Scalar> = []
-    for text in report.printedTexts {
+    for (text, stacks) in report.printedTexts.map({ ($0, stacks) }) + report.printedCode.map({ ($0, codeStacks) }) {
         for families in stacks {
             for character in measurer.uncovered(in: text.value, families: families) where told.insert(character.scalar).inserted {
                 let digits = String(character.scalar.value, radix: 16, uppercase: true)
@@ -38,7 +39,12 @@ package func checkCharacters(of report: Report, measurer: any TextMeasurer, prob
 }
 
 extension Report {
-    /// All that is printed as the author wrote it, each with its place.
+    fileprivate var printedCode: [Located<String>] {
+        let prose = instalment.prose
+        return prose.headline.code + prose.blocks.code + prose.notes.flatMap(\.code)
+    }
+
+    /// All other that is printed as the author wrote it, each with its place.
     fileprivate var printedTexts: [Located<String>] {
         let prose = instalment.prose
         return source.texts + instalment.authors + instalment.standfirst.texts

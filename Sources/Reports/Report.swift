@@ -47,6 +47,8 @@ package struct PlacedFigure: Sendable {
     package var width: FigureBox.Width
     /// Points; nil for the style's own.
     package var height: Located<Double>?
+    /// Code that stands beneath it.
+    package var code: [Located<String>]
     /// Where it is named in `report.yaml`.
     package var place: Span
 }

@@ -119,7 +119,8 @@ private func placedFigures(
             numbers[numbering, default: 0] += 1
             number = numbers[numbering]
         }
-        if let resolved = resolved(figure, number: number, data: data, source: source, style: style, claims: &claims, problems: problems) {
+        if var resolved = resolved(figure, number: number, data: data, source: source, style: style, claims: &claims, problems: problems) {
+            resolved.code = call.code
             placed.append(resolved)
             checkAlternativeText(figure.alternativeText?.span, of: resolved.figure, problems: problems)
         }
@@ -206,7 +207,7 @@ private func resolved(
                 name: figure.name.value, number: number, title: title, subtitle: subtitle ?? kind.subtitle, notes: notes + kind.remarks(in: style), source: figure.source?.value ?? source.source?.value,
                 alternativeText: alternativeText ?? kind.alternativeText, kind: kind, wording: data.wording,
                 annotations: figure.annotations),
-            width: figure.width, height: figure.height, place: figure.name.span)
+            width: figure.width, height: figure.height, code: [], place: figure.name.span)
     } catch {
         for problem in error.problems {
             let span = problem.option.flatMap { figure.optionPlaces[$0] } ?? figure.name.span

@@ -18,12 +18,14 @@ package struct Font: Hashable, Sendable {
     package var numerals: Numerals
     /// Points added after each character.
     package var tracking: Double
+    /// Whether letters may join into one sign.
+    package var ligatures: Bool
     /// BCP 47, "en-GB".
     package var language: String
 
     package init(
         families: [String], size: Double, weight: Weight = .regular, italic: Bool = false,
-        numerals: Numerals = .proportional, tracking: Double = 0, language: String = "en"
+        numerals: Numerals = .proportional, tracking: Double = 0, ligatures: Bool = true, language: String = "en"
     ) {
         self.families = families
         self.size = size
@@ -31,6 +33,7 @@ package struct Font: Hashable, Sendable {
         self.italic = italic
         self.numerals = numerals
         self.tracking = tracking
+        self.ligatures = ligatures
         self.language = language
     }
 }

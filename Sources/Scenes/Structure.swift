@@ -64,6 +64,7 @@ package struct StructureElement: Hashable, Sendable {
         case reference = "Reference"
         case link = "Link"
         case span = "Span"
+        case code = "Code"
     }
 
     package enum Child: Hashable, Sendable {

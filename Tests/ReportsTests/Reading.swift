@@ -38,6 +38,7 @@ extension [Inline] {
             case .figure(let name, let inner): "[\(inner.dump)](#\(name.value))"
             case .claim(let claim, let inner): "[\(inner.dump)](=\(claim.destination.value))"
             case .note(let index): "^\(index + 1)"
+            case .code(let text): "`\(text.value)`"
             case .lineBreak: "/"
             }
         }.joined()
@@ -56,11 +57,17 @@ extension [Block] {
                     ["  item"] + item.dump.map { "    \($0)" }
                 }
             case .quote(let blocks): ["quote"] + blocks.dump.map { "  \($0)" }
-            case .figure(let call): ["figure \(call.name.value)" + (call.title.isEmpty ? "" : ": " + call.title.dump)]
+            case .figure(let call): ["figure \(call.name.value)" + (call.title.isEmpty ? "" : ": " + call.title.dump)] + call.code.dump
+            case .code(let lines): ["code"] + lines.dump
             case .pause: ["pause"]
             }
         }
     }
+}
+
+extension [Located<String>] {
+    /// A line for each, with the line of the file that it stands in.
+    fileprivate var dump: [String] { map { "  \($0.span.line)|\($0.value)" } }
 }
 
 extension Repository {

@@ -47,7 +47,7 @@ import Testing
             try read("base: house\nfonts:\n  text: {family: Noto Serif, fallback: {Arab: Noto Naskh Arabic}}\ncolours:\n  accent: {screen: \"#000001\", press: [0, 0, 0, 100]}\n").value)
         #expect(own.page.body.font.families == ["Noto Serif", "Noto Naskh Arabic"])
         #expect(own.figures.texts.title.font.families == ["Noto Serif", "Noto Naskh Arabic"])
-        #expect(own.families.map(\.value) == ["Noto Serif", "Noto Naskh Arabic"])
+        #expect(own.families.map(\.value) == ["Noto Serif", "Noto Naskh Arabic", "Noto Sans Mono"])
         #expect(own.figures.colours.accent.hex == "#000001" && own.page.linkColour.hex == "#000001")
         #expect(own.figures.colours.accent.press == Colour.Press(cyan: 0, magenta: 0, yellow: 0, black: 1))
         #expect(own.figures.colours.grid == house.figures.colours.grid)

@@ -63,9 +63,23 @@ extension SmallReport {
           2. Then the **plain**.
         - The south.[^count]
 
+        Each is read from `data/monthly.csv`:
+
+        ```csv
+        2024-01,North,3,
+          2024-01,South,"2",
+
+        2024-01,Total,5,6
+        ```
+
         > The valley is long, said a [voyageur](lang:fr).
 
         ![](bars)
+
+        ```yaml
+        bars:
+          kind: bars
+        ```
 
         ### The north
 

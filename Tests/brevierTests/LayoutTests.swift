@@ -199,7 +199,7 @@ extension [Block] {
             case .heading(_, let inlines), .paragraph(let inlines): [inlines.printed(labels)]
             case .list(let list): list.items.flatMap { $0.paragraphs(labels) }
             case .quote(let blocks): blocks.paragraphs(labels)
-            case .figure, .pause: []
+            case .figure, .code, .pause: []
             }
         }
     }
@@ -209,7 +209,7 @@ extension [Inline] {
     fileprivate func printed(_ labels: [String: String]) -> String {
         map { inline in
             switch inline {
-            case .text(let text): text.value
+            case .text(let text), .code(let text): text.value
             case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .claim(_, let inner): inner.printed(labels)
             case .figure(let name, let inner): inner.isEmpty ? labels[name.value] ?? "" : inner.printed(labels)
             case .note, .lineBreak: ""

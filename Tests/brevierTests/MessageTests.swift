@@ -89,7 +89,8 @@ import Testing
         .change("never-placed", "2024-01.md", "![](by-province)\n", "\n"),
         .change("figure-in-a-line", "2024-01.md", "The north had [three](=attacks@North).", "The north ![](by-month) led."),
         .change("html", "2024-01.md", "The north had [three](=attacks@North).", "The <b>north</b> led."),
-        .change("code-block", "2024-01.md", "The north had [three](=attacks@North).", "```\ncode\n```"),
+        .change("code", "2024-01.md", "The north had [three](=attacks@North).", "Of `12` rows:\n\n```\n13 三\n```"),
+        .change("code-in-a-title", "2024-01.md", "![](by-month)", "![Attacks are in `attacks`](by-month)"),
         .change("table-in-prose", "2024-01.md", "The north had [three](=attacks@North).", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
         .change("note-without-text", "2024-01.md", "[^count]: As the desk counts them.", "Another word."),
         .change("glyph", "2024-01.md", "The north had [three](=attacks@North).", "The north had [three](=attacks@North) 三."),
@@ -140,6 +141,15 @@ import Testing
         try report.write(Array(house.utf8), to: "styles/house.yaml")
         try report.write(Array("base: house\nfonts:\n  text:\n    family: Latto\n".utf8), to: "styles/odd.yaml")
         expectGolden(try report.messages(), "missing-family.txt")
+    }
+
+    @Test func tellsOfAFamilyForCodeThatIsNotInstalled() throws {
+        let report = try SmallReport()
+        try report.change("report/report.yaml", "place: the valley", to: "style: odd")
+        try FileManager.default.removeItem(atPath: report.folder + "/styles")
+        try report.write(Array(try Repository.text(of: "styles/house.yaml").utf8), to: "styles/house.yaml")
+        try report.write(Array("base: house\nfonts:\n  mono:\n    family: Noto Sans Mon\n".utf8), to: "styles/odd.yaml")
+        #expect(try report.messages().contains("the font family \"Noto Sans Mon\" is not installed"))
     }
 
     @Test func tellsOfMistakesInAStyle() throws {

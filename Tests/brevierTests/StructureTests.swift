@@ -116,6 +116,27 @@ import Testing
         #expect(spans.map { $0.object["Lang"].words } == ["fr", "ar", "fr"])
     }
 
+    @Test func codeStandsInParagraphs() {
+        let code = pdf.elements.filter { $0.role == "Code" }
+        #expect(code.map(\.marks.count) == [1, 3, 2])
+        for element in code { #expect(element.object["P"]["S"].name == "P" && element.elements.isEmpty) }
+    }
+
+    /// Line by line, with the spaces before it; pdftotext keeps to the layout.
+    @Test func codeIsTakenOutAsItIsWritten() throws {
+        let text = try output(of: "pdftotext", ["-layout", "-nopgbrk", pdf.proof.path, "-"])
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        func column(of words: String) throws -> Int {
+            let line = try #require(lines.first { $0.contains(words) }, "“\(words)” is not there")
+            return line.distance(from: line.startIndex, to: line.range(of: words)?.lowerBound ?? line.startIndex)
+        }
+        let first = try column(of: "2024-01,North,3,")
+        #expect(try column(of: "2024-01,South,\"2\",") > first)
+        #expect(try column(of: "2024-01,Total,5,6") == first)
+        let spoken = try pdf.proof.spokenText()
+        #expect(spoken.contains("2024-01,North,3,   2024-01,South,\"2\", 2024-01,Total,5,6"))
+    }
+
     @Test func listsSayHowTheyAreMarked() {
         let lists = pdf.elements.filter { $0.role == "L" }
         #expect(lists.map { $0.object["A"]["ListNumbering"].name } == ["Disc", "Decimal"])
@@ -266,7 +287,7 @@ extension [Inline] {
     fileprivate var spoken: [String] {
         flatMap { inline -> [String] in
             switch inline {
-            case .text(let text): [text.value]
+            case .text(let text), .code(let text): [text.value]
             case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner):
                 inner.spoken
             case .note, .lineBreak: []

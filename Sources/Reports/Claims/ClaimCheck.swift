@@ -53,14 +53,14 @@ struct ClaimCheck {
         case .paragraph(let inlines): .paragraph(settled(inlines))
         case .list(let list): .list(ProseList(start: list.start, items: list.items.map { $0.map { settled($0) } }))
         case .quote(let blocks): .quote(blocks.map { settled($0) })
-        case .figure, .pause: block
+        case .figure, .code, .pause: block
         }
     }
 
     private mutating func judged(_ inlines: [Inline]) -> [Inline] {
         inlines.flatMap { inline -> [Inline] in
             switch inline {
-            case .text, .note, .lineBreak: [inline]
+            case .text, .note, .code, .lineBreak: [inline]
             case .emphasis(let inner): [.emphasis(judged(inner))]
             case .strong(let inner): [.strong(judged(inner))]
             case .link(let address, let inner): [.link(address: address, judged(inner))]

@@ -66,13 +66,14 @@ struct NumberSearch {
 }
 
 extension [Inline] {
-    /// The texts outside claims; a break in their place, so that no number reaches over one.
+    /// The texts outside claims and code; a break in their place, so that no number reaches over one.
     fileprivate var searchedTexts: [Located<String>] {
         flatMap { inline -> [Located<String>] in
             switch inline {
             case .text(let text): [text]
             case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner): inner.searchedTexts
             case .claim(let claim, _): [Located(" \u{FFFC} ", at: claim.phrase.span)]
+            case .code(let text): [Located(" \u{FFFC} ", at: text.span)]
             case .note, .lineBreak: []
             }
         }

@@ -12,12 +12,16 @@ package struct FlowLine {
     package var content: SetLine
     /// From the column's left edge.
     package var x = 0.0
-    /// A multiple of the grid.
+    /// A multiple of the grid, but for code.
     package var height: Double
     /// From the line's top to its baseline.
     package var baseline: Double
-    /// Dropped at the head of a column; a multiple of the grid.
+    /// Dropped at the head of a column; a multiple of the grid, but for code.
     package var spaceBefore = 0.0
+    /// To the next line, at least.
+    package var spaceAfter = 0.0
+    /// What code stands on, off the grid; the line after it stands on the grid again.
+    package var ground: Ground?
     /// Whether the next line must stand in the same column.
     package var keepsWithNext = false
     package var bookmark: (title: String, level: Int)?
@@ -183,14 +187,14 @@ package struct ColumnFiller {
 
     private func place(_ line: FlowLine, in column: inout Column, height: Double) -> Bool {
         let notes = notes(of: column, and: line)
-        let needed = column.height + space(before: line, in: column) + line.height + self.height(ofNotes: notes)
+        let needed = top(of: line, in: column) + line.height + self.height(ofNotes: notes)
         guard needed <= height + tolerance else { return false }
         append(line, to: &column)
         return true
     }
 
     private func append(_ line: FlowLine, to column: inout Column) {
-        let top = column.height + space(before: line, in: column)
+        let top = top(of: line, in: column)
         column.pieces.append((top, .line(line)))
         column.height = top + line.height
         column.notes = notes(of: column, and: line)
@@ -200,15 +204,18 @@ package struct ColumnFiller {
     /// figures that follow as many lines stand level in two columns.
     private func append(_ index: Int, to column: inout Column) {
         let above = column.pieces.isEmpty ? 0 : figureSpace
-        let needed = above + figures[index].height + figureSpace
         column.pieces.append((column.height + above, .figure(index)))
-        column.height += (needed / grid - tolerance).rounded(.up) * grid
+        column.height = onGrid(column.height + above + figures[index].height + figureSpace)
     }
 
-    private func space(before line: FlowLine, in column: Column) -> Double {
+    private func top(of line: FlowLine, in column: Column) -> Double {
         // The space beneath a figure serves a heading as well.
-        if case .line = column.pieces.last?.piece { line.spaceBefore } else { 0 }
+        guard case .line(let last) = column.pieces.last?.piece else { return column.height }
+        let top = column.height + max(last.spaceAfter, line.spaceBefore)
+        return line.ground == nil ? onGrid(top) : top
     }
+
+    private func onGrid(_ height: Double) -> Double { (height / grid - tolerance).rounded(.up) * grid }
 }
 
 /// Heights are multiples of the grid; this much is lost in adding them up.

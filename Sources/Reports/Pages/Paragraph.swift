@@ -12,6 +12,8 @@ package struct Run {
     package var content: ContentID?
     /// BCP 47, where it is not that of the brief.
     package var language: String?
+    /// Whether its words may be hyphenated, where they are those of the brief's language.
+    package var isHyphenated = true
 
     package init(
         _ text: String, _ style: TextStyle, rise: Double = 0, link: Destination? = nil, footnote: Int? = nil,
@@ -60,7 +62,7 @@ package struct Paragraph {
     package init(_ runs: [Run], measurer: any TextMeasurer) {
         self.runs = Self.joined(runs)
         text = MeasuredText(
-            self.runs.map { TextRun($0.text, $0.style, isHyphenated: $0.language == nil) }, measurer: measurer)
+            self.runs.map { TextRun($0.text, $0.style, isHyphenated: $0.isHyphenated && $0.language == nil) }, measurer: measurer)
     }
 
     /// Runs that look alike and follow each other are one: letters are fitted to each other within a run only, and where

@@ -2,9 +2,6 @@ import Diagnostics
 import Figures
 package import Scenes
 
-/// A paragraph is broken between columns only so that this many of its lines stand together on each side.
-private let linesTogether = 2
-
 /// Prose as it goes into columns, and as it is to be read.
 package struct SetBlocks {
     package var items: [FlowItem] = []
@@ -100,7 +97,9 @@ package struct ProseSetter {
     private mutating func set(_ blocks: [Block], width: Double, x: Double, text: TextStyle) -> SetBlocks {
         var result = SetBlocks()
         var followsParagraph = false
+        var followsLine = false
         for block in blocks {
+            let before = result.items.count
             switch block {
             case .paragraph(let inlines):
                 let indent = followsParagraph ? style.paragraphIndent : 0
@@ -116,12 +115,21 @@ package struct ProseSetter {
             case .figure(let call):
                 guard let figure = figures[call.name.value] else { continue }
                 result.append(SetBlocks(items: [.figure(figure.index)], structure: figure.structure))
+            case .code(let lines):
+                // A single line says what the code is.
+                if followsLine, case .line(var line)? = result.items.last {
+                    line.keepsWithNext = true
+                    result.items[result.items.count - 1] = .line(line)
+                }
+                let code = CodeBlock(lines: lines, style: style, measurer: measurer).set(width: width, x: x, contents: &contents)
+                result.append(SetBlocks(items: code.lines.map(FlowItem.line), structure: [code.structure]))
             case .pause:
                 result.items.append(.line(FlowLine(content: SetLine(), height: grid, baseline: 0)))
             }
             // A figure floats: the paragraph after it continues the one before.
             if case .figure = block { continue }
             if case .paragraph = block { followsParagraph = true } else { followsParagraph = false }
+            followsLine = followsParagraph && result.items.count == before + 1
         }
         return result
     }
@@ -134,8 +142,7 @@ package struct ProseSetter {
             .lines(width: width, indent: indent, alignment: .justified, measurer: measurer, hyphenation: hyphenation)
         let items = lines.enumerated().map { index, line -> FlowItem in
             var flowLine = flowLine(line, text: text, x: x)
-            let after = lines.count - 1 - index
-            flowLine.keepsWithNext = after > 0 && (index + 1 < linesTogether || after < linesTogether)
+            flowLine.keepsWithNext = keepsTogether(index, of: lines.count)
             return .line(flowLine)
         }
         return SetBlocks(items: items, structure: [StructureElement(.paragraph, children: words.children)] + newNotes(in: inlines))
@@ -238,6 +245,12 @@ package struct ProseSetter {
             switch inline {
             case .text(let string): add(Run(string.value, text, link: link), to: &words)
             case .lineBreak: add(Run("\n", text), to: &words)
+            case .code(let string):
+                var run = Run(string.value, style.code(within: text), link: link)
+                run.isHyphenated = false
+                var inner = Words()
+                add(run, to: &inner)
+                words.append(StructureElement(.code, children: inner.children), inner)
             case .emphasis(let inner): add(inner, text.emphasised, link: link, to: &words)
             case .strong(let inner): add(inner, text.strong, link: link, to: &words)
             case .claim(_, let inner): add(inner, text, link: link, to: &words)

@@ -62,7 +62,8 @@ package struct SceneMaker {
     }
 
     private func columnGroup(_ column: Column, at columnPlace: ColumnPlace, layout: PageLayout, places: Places) -> SceneItem {
-        var items: [SceneItem] = []
+        let lines = column.pieces.compactMap { top, piece in if case .line(let line) = piece { (top: top, line: line) } else { nil } }
+        var items = grounds(of: lines, in: style.codeGround)
         for (top, piece) in column.pieces {
             switch piece {
             case .line(let line): items.append(lineGroup(line, top: top, places: places))
@@ -95,11 +96,12 @@ package struct SceneMaker {
                     stroke: Stroke(style.ruleColour, width: style.noteRule)))
         ]
         for index in column.notes {
-            var lines: [SceneItem] = []
+            var tops: [(top: Double, line: FlowLine)] = []
             for line in notes[index].lines {
-                lines.append(lineGroup(line, top: y, places: places))
+                tops.append((y, line))
                 y += line.height
             }
+            let lines = grounds(of: tops, in: style.codeGround) + tops.map { lineGroup($0.line, top: $0.top, places: places) }
             // What an earlier column has said is for the eye alone; its links are links all the same.
             let isRepeated = places.firstColumn(ofNote: index) != place
             items += isRepeated ? [.group(GroupItem("note again", leaf: .artifact, items: lines))] : lines

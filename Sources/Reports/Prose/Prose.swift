@@ -17,6 +17,8 @@ package indirect enum Block: Sendable {
     case list(ProseList)
     case quote([Block])
     case figure(FigureCall)
+    /// Code, line by line as it is written.
+    case code([Located<String>])
     /// A pause between two parts.
     case pause
 }
@@ -26,6 +28,8 @@ package struct FigureCall: Sendable {
     package var name: Located<String>
     /// What it shows to be so this month; empty where its own title will do.
     package var title: [Inline]
+    /// Code that follows it directly and stands beneath it, wherever it goes: the lines that make it, say.
+    package var code: [Located<String>] = []
 }
 
 package struct ProseList: Sendable {
@@ -47,6 +51,8 @@ package indirect enum Inline: Sendable {
     case claim(Claim, [Inline])
     /// A reference to a note, by its index.
     case note(Int)
+    /// Code, as it is written.
+    case code(Located<String>)
     case lineBreak
 }
 
@@ -55,7 +61,7 @@ extension [Inline] {
     package var plainText: String {
         map { inline in
             switch inline {
-            case .text(let text): text.value
+            case .text(let text), .code(let text): text.value
             case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.plainText
             case .note: ""
             case .lineBreak: " "
@@ -63,13 +69,24 @@ extension [Inline] {
         }.joined()
     }
 
-    /// Every text with its place, in order.
+    /// Every text but code, with its place, in order.
     package var texts: [Located<String>] {
         flatMap { inline -> [Located<String>] in
             switch inline {
             case .text(let text): [text]
             case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.texts
-            case .note, .lineBreak: []
+            case .note, .code, .lineBreak: []
+            }
+        }
+    }
+
+    /// Every piece of code with its place, in order.
+    package var code: [Located<String>] {
+        flatMap { inline -> [Located<String>] in
+            switch inline {
+            case .code(let text): [text]
+            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.code
+            case .text, .note, .lineBreak: []
             }
         }
     }
@@ -80,7 +97,7 @@ extension [Inline] {
             switch inline {
             case .note(let index): [index]
             case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.noteIndices
-            case .text, .lineBreak: []
+            case .text, .code, .lineBreak: []
             }
         }
     }
@@ -91,7 +108,7 @@ extension [Inline] {
             switch inline {
             case .figure(let name, let words): [(name, words)]
             case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .claim(_, let inner): inner.figureReferences
-            case .text, .note, .lineBreak: []
+            case .text, .note, .code, .lineBreak: []
             }
         }
     }
@@ -105,7 +122,7 @@ extension [Block] {
             case .figure(let call): [call]
             case .list(let list): list.items.flatMap(\.figures)
             case .quote(let blocks): blocks.figures
-            case .heading, .paragraph, .pause: []
+            case .heading, .paragraph, .code, .pause: []
             }
         }
     }
@@ -120,6 +137,20 @@ extension [Block] {
             case .list(let list): list.items.flatMap(\.paragraphs)
             case .quote(let blocks): blocks.paragraphs
             case .figure(let call): [call.title]
+            case .code, .pause: []
+            }
+        }
+    }
+
+    /// Every piece of code with its place: within the words, and line by line.
+    package var code: [Located<String>] {
+        flatMap { block -> [Located<String>] in
+            switch block {
+            case .heading(_, let inlines), .paragraph(let inlines): inlines.code
+            case .list(let list): list.items.flatMap(\.code)
+            case .quote(let blocks): blocks.code
+            case .figure(let call): call.code
+            case .code(let lines): lines
             case .pause: []
             }
         }

@@ -19,10 +19,10 @@ struct ProseReader {
             }
             blocks.remove(at: index)
         }
-        prose.blocks = blocks.flatMap(self.blocks)
+        prose.blocks = self.blocks(blocks)
         checkLevels(of: blocks)
         prose.notes = document.footnotes.map { note in
-            let blocks = note.blocks.flatMap(self.blocks)
+            let blocks = self.blocks(note.blocks)
             if let figure = blocks.figures.first {
                 problems.error(figure.name.span, "a figure cannot stand in a footnote", hint: "place it in the prose")
             }
@@ -44,6 +44,20 @@ struct ProseReader {
 
     // MARK: Blocks
 
+    /// Code right after a figure goes with it.
+    private func blocks(_ blocks: [MarkdownBlock]) -> [Block] {
+        var result: [Block] = []
+        for block in blocks.flatMap(self.blocks) {
+            if case .code(let lines) = block, case .figure(var call)? = result.last, call.code.isEmpty {
+                call.code = lines
+                result[result.count - 1] = .figure(call)
+            } else {
+                result.append(block)
+            }
+        }
+        return result
+    }
+
     private func blocks(_ block: MarkdownBlock) -> [Block] {
         switch block.content {
         case .heading(let level, let inlines):
@@ -57,19 +71,32 @@ struct ProseReader {
             if let figures = figures(inlines) { return figures }
             return [.paragraph(self.inlines(inlines))]
         case .list(let list):
-            return [.list(ProseList(start: list.start, items: list.items.map { $0.blocks.flatMap(blocks) }))]
+            return [.list(ProseList(start: list.start, items: list.items.map { blocks($0.blocks) }))]
         case .quote(let inner):
-            return [.quote(inner.flatMap(blocks))]
+            return [.quote(blocks(inner))]
         case .thematicBreak:
             return [.pause]
         case .table:
             problems.error(block.span, "a table cannot stand in the prose", hint: "define a figure of kind table in report.yaml, and place it with ![](name)")
-        case .code:
-            problems.error(block.span, "code cannot stand in the prose", hint: "a line that is indented by four spaces is code: take them away")
+        case .code(_, let text):
+            let lines = code(text, at: block.span)
+            return lines.isEmpty ? [] : [.code(lines)]
         case .html:
             problems.error(block.span, "HTML cannot stand in the prose", hint: "write it in Markdown")
         }
         return []
+    }
+
+    /// The lines of a block of code, each at its place; none where no line has anything.
+    private func code(_ text: String, at span: Span) -> [Located<String>] {
+        let isFenced = span.text.hasPrefix("```") || span.text.hasPrefix("~~~")
+        // Two characters in Unicode, and one in Swift, may end a line.
+        let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.dropLast(text.last?.isNewline ?? false ? 1 : 0)
+        guard lines.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return [] }
+        return lines.enumerated().map { index, line in
+            let place = span.file.span(span.file.lineRange(span.line + index + (isFenced ? 1 : 0)))
+            return problems.printable(Located(withoutTabs(line), at: place))
+        }
     }
 
     /// The figures of a paragraph that holds nothing but images; nil for any other.
@@ -91,9 +118,9 @@ struct ProseReader {
         for inline in title {
             switch inline {
             case .text, .claim: continue
-            case .emphasis, .strong, .link, .language, .figure, .note, .lineBreak:
+            case .emphasis, .strong, .link, .language, .figure, .note, .code, .lineBreak:
                 problems.error(
-                    inlines.first?.span ?? title.texts[0].span, "the title of a figure has emphasis, a link or a note",
+                    inlines.first?.span ?? title.texts[0].span, "the title of a figure has emphasis, code, a link or a note",
                     hint: "write plain words and claims: ![Attacks reached [33](=attacks)](attacks-by-month)")
                 return []
             }
@@ -144,8 +171,9 @@ struct ProseReader {
                     hint: "put it into a paragraph of its own")
             case .footnote(_, let number):
                 result.append(.note(number - 1))
-            case .code:
-                problems.error(inline.span, "code cannot stand in the prose", hint: "take the backquotes away")
+            case .code(let text):
+                typography.pass(text)
+                result.append(.code(problems.printable(Located(text, at: inline.span))))
             case .html:
                 problems.error(inline.span, "HTML cannot stand in the prose", hint: "write it in Markdown: *emphasis*, **strong**")
             }
@@ -182,6 +210,13 @@ extension MarkdownBlock {
     fileprivate var isHeadline: Bool {
         if case .heading(level: 1, _) = content { return true }
         return false
+    }
+}
+
+/// With as many spaces for each tab as lead to the next column of four.
+private func withoutTabs(_ line: Substring) -> String {
+    line.reduce(into: "") { text, character in
+        if character == "\t" { text += String(repeating: " ", count: 4 - text.count % 4) } else { text.append(character) }
     }
 }
 

@@ -49,6 +49,11 @@ package struct Typography {
         return result
     }
 
+    /// Goes past a text that stays as it is: code.
+    package mutating func pass(_ text: String) {
+        previous = text.last ?? previous
+    }
+
     /// Most texts have none, and stay as they are.
     private static func hasTypewriterMarks(_ text: String) -> Bool {
         var before: UInt8 = 0

@@ -21,6 +21,14 @@ package struct PageStyle: Hashable, Sendable {
     package var bullet = ""
     package var linkColour = Colour.unset
 
+    // Code
+    package var code = TextStyle.unset
+    package var codeGround = Colour.unset
+    package var codeInset = 0.0
+    package var codeSpace = 0.0
+    package var codeHang = 0.0
+    package var codeShare = 1.0
+
     // The opening
     package var series = TextStyle.unset
     package var issue = TextStyle.unset
@@ -79,6 +87,12 @@ package struct PageStyle: Hashable, Sendable {
         StyleWord("list-indent", .number(\.listIndent), "from a list’s mark to its text", unit: "points"),
         StyleWord("bullet", .symbol(\.bullet), "the mark of a list without numbers"),
         StyleWord("link", .colour(\.linkColour), "words that lead elsewhere"),
+        StyleWord("code", .text(\.code), "a block of code; code within a line has its family"),
+        StyleWord("code-ground", .colour(\.codeGround), "what a block of code stands on"),
+        StyleWord("code-inset", .number(\.codeInset), "from the edges of that ground to the code", unit: "points"),
+        StyleWord("code-space", .number(\.codeSpace), "above and below a block of code, at least", unit: "points"),
+        StyleWord("code-hang", .number(\.codeHang), "from the indent of a line of code that does not fit to what is left of it", unit: "points"),
+        StyleWord("code-share", .number(\.codeShare), "the size of code within a line", unit: "share of the text around", range: 0.5...1.5),
         StyleWord("series", .text(\.series), "the series, in the masthead"),
         StyleWord("issue", .text(\.issue), "the month, in the masthead"),
         StyleWord("headline", .text(\.headline), "the headline"),

@@ -26,9 +26,12 @@ package struct Style: Hashable, Sendable {
     package var images: ImageStyle
     package var press: PressStyle
 
-    /// Every font that a text of this style may be set in, bold and italic words of the prose among them.
+    /// Every font that a text of this style may be set in, bold and italic words of the prose among them; that of code, which
+    /// no other text is set in, is `page.code.font`.
     package var fonts: [Font] {
-        var fonts = PageStyle.words.compactMap { $0.font(in: page) } + FigureStyle.words.compactMap { $0.font(in: figures) }
+        var words = page
+        words.code = page.body
+        var fonts = PageStyle.words.compactMap { $0.font(in: words) } + FigureStyle.words.compactMap { $0.font(in: figures) }
         for text in [page.body, page.note, page.standfirst] {
             fonts += [text.emphasised.font, text.strong.font, text.emphasised.strong.font]
         }
@@ -56,6 +59,13 @@ extension TextStyle {
         return style
     }
 
+    /// As code is set: each sign by itself.
+    package var verbatim: TextStyle {
+        var style = self
+        style.font.ligatures = false
+        return style
+    }
+
     package func inLanguage(_ tag: String) -> TextStyle {
         var style = self
         style.font.language = tag
@@ -65,6 +75,19 @@ extension TextStyle {
     package func coloured(_ colour: Colour) -> TextStyle {
         var style = self
         style.colour = colour
+        return style
+    }
+}
+
+extension PageStyle {
+    /// How code looks within a text.
+    package func code(within text: TextStyle) -> TextStyle {
+        var style = text.verbatim
+        style.font.families = code.font.families
+        style.font.size *= codeShare
+        // Fonts for code seldom slant.
+        style.font.italic = false
+        style.font.tracking = 0
         return style
     }
 }

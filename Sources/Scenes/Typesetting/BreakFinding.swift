@@ -59,8 +59,8 @@ extension MeasuredText {
         guard word.count > 1 else { return [] }
         var found: [Int: BreakPoint.Sort] = [:]
         for offset in dashEnds(in: word) { found[offset] = .after }
-        if let hyphenation, isHyphenated(at: word.lowerBound) {
-            for part in letters(in: word) {
+        if let hyphenation {
+            for part in letters(in: word) where isHyphenated(at: part.lowerBound) && isHyphenated(at: part.upperBound - 1) {
                 for offset in hyphenation(String(decoding: bytes[part], as: UTF8.self)) where found[part.lowerBound + offset] == nil {
                     found[part.lowerBound + offset] = .hyphen
                 }
