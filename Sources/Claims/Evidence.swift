@@ -20,6 +20,13 @@ package struct Evidence: Sendable {
         self.settings = settings
     }
 
+    /// The same for a figure with a month of its own: what it says is judged by that.
+    package func about(_ month: Month) -> Evidence {
+        var evidence = self
+        evidence.data.month = month
+        return evidence
+    }
+
     /// From the first month of the table to that of the brief, which reads nothing after it.
     var months: ClosedRange<Month> {
         min(data.table.months?.lowerBound ?? data.month, data.month)...data.month

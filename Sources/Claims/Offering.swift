@@ -194,14 +194,15 @@ struct Offering {
     private var provinces: [Candidate] {
         guard let cells = subject.expression.cells, cells.series.province != evidence.data.total, subject.step == 1 else { return [] }
         let ranking = evidence.data.table.ranking(of: cells.series.measure, in: evidence.data.provinces, month: subject.month)
+        let noun = evidence.data.provinceNoun.singular
         guard let rank = ranking.places.first(where: { $0.province == cells.series.province })?.rank, ranking.places.count > 2 else { return [] }
         var found: [Candidate] = []
-        if rank == 1 { found.append(Candidate(text: words.mostOfProvinces, topic: .provinces, weight: 3)) }
+        if rank == 1 { found.append(Candidate(text: words.mostOfProvinces(noun), topic: .provinces, weight: 3)) }
         if rank == 2 { found.append(Candidate(text: words.onlyBehindProvince(ranking.places[0].province), topic: .provinces, weight: 2)) }
         if rank > 2, rank <= words.ordinals.count, rank < ranking.places.count {
-            found.append(Candidate(text: words.nthOfProvinces(words.ordinals[rank - 1]), topic: .provinces, weight: 0.5))
+            found.append(Candidate(text: words.nthOfProvinces(words.ordinals[rank - 1], noun), topic: .provinces, weight: 0.5))
         }
-        if rank == ranking.places.count { found.append(Candidate(text: words.leastOfProvinces, topic: .provinces, weight: 1)) }
+        if rank == ranking.places.count { found.append(Candidate(text: words.leastOfProvinces(noun), topic: .provinces, weight: 1)) }
         return found
     }
 

@@ -116,15 +116,17 @@ package struct FigureData: Sendable {
     package var total: String
     /// What the total is of: "central Syria".
     package var place: String
-    /// The month of the brief.
+    /// The month of the brief, or that of a figure that has one of its own.
     package var month: Month
     package var wording: Wording
     /// Those of all months.
     package var incidents: [Incident]
+    /// What the provinces are called.
+    package var provinceNoun: Noun
 
     package init(
         table: StatisticsTable, measures: [Measure], provinces: [String], total: String, place: String, month: Month,
-        wording: Wording, incidents: [Incident] = []
+        wording: Wording, incidents: [Incident] = [], provinceNoun: Noun? = nil
     ) {
         self.table = table
         self.measures = measures
@@ -134,6 +136,7 @@ package struct FigureData: Sendable {
         self.month = month
         self.wording = wording
         self.incidents = incidents
+        self.provinceNoun = provinceNoun ?? wording.province
     }
 }
 

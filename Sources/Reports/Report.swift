@@ -44,6 +44,8 @@ package struct Resolution: Sendable {
 /// A figure with its number, its values and its place in the prose.
 package struct PlacedFigure: Sendable {
     package var figure: Figure
+    /// The month that it is about.
+    package var month: Month
     package var width: FigureBox.Width
     /// Points; nil for the style's own.
     package var height: Located<Double>?

@@ -20,7 +20,8 @@ package func readEvidence(
     guard let month = month ?? table.months?.upperBound else { return nil }
     let data = FigureData(
         table: table, measures: source.measures, provinces: source.provinces.map(\.value), total: source.total.value,
-        place: source.place.value, month: month, wording: language.wording, incidents: incidents)
+        place: source.place.value, month: month, wording: language.wording, incidents: incidents,
+        provinceNoun: source.provinceNoun)
     return Evidence(data: data, names: names, incidents: incidents, phrasebook: language.phrasebook, settings: source.phrases)
 }
 
@@ -44,38 +45,38 @@ package func resolve(
     }
     guard var instalment, let evidence, let language = ReportLanguage.language(for: source.language.value) else { return Resolution() }
     let isWhole = files.monthly.count == source.monthlyFiles.count && !source.monthlyFiles.isEmpty && isRead
-    let hasMonth = checkMonth(of: instalment, in: evidence.data.table, source: source, isWhole: isWhole, problems: problems)
+    let table = evidence.data.table
+    // Where the table could not be read whole, a month may be in the part that is missing.
+    let hasMonth = !isWhole || checkMonth(instalment.month, in: table, problems: problems)
+    if isWhole { for month in source.figures.compactMap(\.month) { _ = checkMonth(month, in: table, problems: problems) } }
 
     // A claim is not held against data that could not be read, or that are not there.
     let isSound = isRead && hasMonth
     var claims = isSound ? ClaimCheck(evidence, notClaims: instalment.notClaims, problems: problems) : nil
     let figures = placedFigures(source, instalment, data: evidence.data, style: style?.figures ?? .unset, claims: &claims, problems: problems)
     let residuals = isSound ? Residuals(source, evidence) : nil
-    if source.refusesResiduals { problems.add(contentsOf: residuals?.errors ?? []) }
+    // A figure with a month of its own has what does not add up in that.
+    let ofFigures = figures.map { $0.month == month ? residuals : isSound ? Residuals(source, evidence.about($0.month)) : nil }
+    if source.refusesResiduals {
+        problems.add(contentsOf: residuals?.errors ?? [])
+        for (figure, own) in zip(figures, ofFigures) where figure.month != month { problems.add(contentsOf: own?.errors(concerning: figure) ?? []) }
+    }
     instalment.standfirst = claims?.settled(instalment.standfirst) ?? instalment.standfirst
     instalment.prose = claims?.settled(instalment.prose) ?? instalment.prose
     claims?.checkNotClaims()
     var resolution = Resolution(ledger: claims?.ledger, residuals: residuals)
-    guard let style, let residuals, !problems.diagnostics.containErrors else { return resolution }
+    guard let style, residuals != nil, !problems.diagnostics.containErrors else { return resolution }
     resolution.report = Report(
         source: source, instalment: instalment, language: language, style: style, evidence: evidence,
-        figures: figures.map { residuals.noted(on: $0) })
+        figures: zip(figures, ofFigures).map { $1?.noted(on: $0) ?? $0 })
     return resolution
 }
 
-/// A month that the table does not have cannot be reported on: false, with an error.
-private func checkMonth(
-    of instalment: Instalment, in table: StatisticsTable, source: ReportSource, isWhole: Bool, problems: Problems
-) -> Bool {
-    let month = instalment.month.value
-    let names = source.provinces.map(\.value) + [source.total.value]
-    let isKnown = source.measures.contains { measure in
-        names.contains { table.observation(of: measure, in: $0, month: month).source != nil }
-    }
-    // Where the table could not be read whole, the month may be in the part that is missing.
-    guard !isKnown, isWhole else { return true }
+/// Of a month that the table does not have nothing can be said: false, with an error.
+private func checkMonth(_ month: Located<Month>, in table: StatisticsTable, problems: Problems) -> Bool {
+    if table.hasRows(in: month.value) { return true }
     problems.error(
-        instalment.month.span, "the data have nothing for \(month)",
+        month.span, "the data have nothing for \(month.value)",
         facts: table.months.map { ["the monthly table goes from \($0.lowerBound) to \($0.upperBound)"] } ?? [],
         hint: "add the month’s rows to the table, or correct the month")
     return false
@@ -194,11 +195,16 @@ private func resolved(
     _ figure: FigureSource, number: Int?, data: FigureData, source: ReportSource, style: FigureStyle,
     claims: inout ClaimCheck?, problems: Problems
 ) -> PlacedFigure? {
-    func words(_ text: [Inline]) -> String { (claims?.settled(text) ?? text).plainText }
+    let month = figure.month?.value ?? data.month
+    // Of a month without data enough has been said.
+    let hasMonth = data.table.hasRows(in: month)
+    func words(_ text: [Inline]) -> String { (hasMonth ? claims?.settled(text, about: month) ?? text : text).plainText }
     let title = words(figure.title)
     let subtitle = figure.subtitle.map(words)
     let notes = figure.notes.map(words)
     let alternativeText = (figure.alternativeText?.value).map(words)
+    var data = data
+    data.month = month
     do {
         let kind = try figure.kind.init(figure.options, data: data)
         checkAnnotations(of: figure, kind, in: style, problems: problems)
@@ -207,7 +213,7 @@ private func resolved(
                 name: figure.name.value, number: number, title: title, subtitle: subtitle ?? kind.subtitle, notes: notes + kind.remarks(in: style), source: figure.source?.value ?? source.source?.value,
                 alternativeText: alternativeText ?? kind.alternativeText, kind: kind, wording: data.wording,
                 annotations: figure.annotations),
-            width: figure.width, height: figure.height, code: [], place: figure.name.span)
+            month: data.month, width: figure.width, height: figure.height, code: [], place: figure.name.span)
     } catch {
         for problem in error.problems {
             let span = problem.option.flatMap { figure.optionPlaces[$0] } ?? figure.name.span

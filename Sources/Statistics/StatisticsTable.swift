@@ -25,6 +25,13 @@ package struct StatisticsTable: Sendable {
     }
 
     private let cells: [Key: Cell]
+    /// The measures and the provinces of each file, by its path; of a single one, none.
+    private let scopes: [String: Scope]
+
+    private struct Scope: Hashable {
+        var measures: Set<String> = []
+        var provinces: Set<String> = []
+    }
 
     /// From the first month that has a row to the last; nil for a table without rows.
     package let months: ClosedRange<Month>?
@@ -36,6 +43,24 @@ package struct StatisticsTable: Sendable {
             range = range.map { min($0.lowerBound, key.month)...max($0.upperBound, key.month) } ?? key.month...key.month
         }
         months = range
+        var scopes: [String: Scope] = [:]
+        let first = cells.first?.value.source?.file.path
+        if cells.values.contains(where: { $0.source?.file.path != first }) {
+            for (key, cell) in cells {
+                let path = cell.source?.file.path ?? ""
+                scopes[path, default: Scope()].measures.insert(key.measure)
+                scopes[path, default: Scope()].provinces.insert(key.province)
+            }
+        }
+        self.scopes = scopes
+    }
+
+    package func hasRows(in month: Month) -> Bool { cells.keys.contains { $0.month == month } }
+
+    /// Whether the data of a measure are about a province, known or not: some file has both, or none has the province.
+    package func isAbout(_ province: String, _ measure: Measure) -> Bool {
+        let files = scopes.values.filter { $0.provinces.contains(province) }
+        return files.isEmpty || files.contains { $0.measures.contains(measure.key) }
     }
 
     /// What is known of a measure in a province (or the total) in a month; `unknown`, without a cell, where there is no row.

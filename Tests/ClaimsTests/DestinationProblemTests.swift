@@ -36,7 +36,7 @@ import Testing
         Slip("2 * killd[-1]", "killd", "the report has no measure \"killd\"", "did you mean \"killed\"?"),
         Slip("٣", "٣", "the report has no measure \"٣\"", "measures: killed, attacks"),
         Slip("killed@Hom", "Hom", "the report has no province \"Hom\"", "did you mean \"Homs\"?"),
-        Slip("killed@", "", "a province is missing after \"@\"", "provinces: Homs, Hama, Deir Ez Zor, Total"),
+        Slip("killed@", "", "no province stands after \"@\"", "provinces: Homs, Hama, Deir Ez Zor, Total"),
         Slip("killed)", ")", "\")\" cannot follow a quantity", "write +, -, *, / or a comparison; a name with other signs stands in quotes"),
         Slip(
             "killed <> 3", "<> 3", "\"<> 3\" cannot follow a quantity",

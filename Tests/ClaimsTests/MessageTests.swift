@@ -58,7 +58,7 @@ import Testing
         ("the most since 2020", "killed", "2020 is not a year on record before January 2024"),
         ("second only to April", "killed", "April 2023 is not a month on record before January 2024"),
         ("more than in April 2024", "killed", "April 2024 is not before January 2024"),
-        ("the most of any province", "killed", "this is not a province, and cannot be ranked among them"),
+        ("the most of any province", "killed", "this is none of the provinces, and cannot be ranked among them"),
         ("42%", "killed", "this is no share: it is the whole"),
         ("rose since October", "killed[-1..0]", "a period of 2 months cannot be held against one month"),
     ])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 import Statistics
 import TestSupport
 import Testing
@@ -33,6 +34,18 @@ import Testing
 
     @Test func aValueThatIsNotWrittenIsAsIfItsWordWereNot() throws {
         #expect(try #require(read(Self.least + "series:\nstyle:\nlanguage: ~\nfigures:\n").value).series.value == "A report")
+    }
+
+    @Test func readsWhatTheProvincesAreCalled() throws {
+        let source = try #require(read(Self.least + "provinces: {order: [A], singular: sector, plural: sectors}\n").value)
+        #expect(source.provinceNoun?.singular == "sector" && source.provinceNoun?.plural == "sectors")
+        #expect(try #require(read(Self.least + "provinces: {order: [A]}\n").value).provinceNoun == nil)
+    }
+
+    @Test func readsTheMonthOfAFigure() throws {
+        let figures = "figures:\n  one: {kind: columns, title: T, measure: attacks, month: 2023-05}\n  two: {kind: columns, title: T, measure: attacks}\n"
+        let source = try #require(read(Self.least + figures).value)
+        #expect(source.figures.map(\.month?.value) == [Month("2023-05"), nil])
     }
 
     @Test func readsBlocksAsLines() throws {
@@ -87,6 +100,9 @@ import Testing
         (least + "provinces: {order: [A], aliases: {A: B}}\n", "6:38: the aliases of a province are not a list (write [B])"),
         (least + "provinces: {order: [A, B], aliases: {A: [C], B: [C]}}\n", "6:50: \"C\" already means A"),
         (least + "provinces: {order: [A, B], aliases: {A: [B]}}\n", "6:42: \"B\" already means B"),
+        (least + "provinces: {order: [A], singular: sector}\n", "6:12: `provinces` lacks \"plural\""),
+        (least + "provinces: {order: [A], singular: \"-\", plural: sectors}\n", "6:35: \"-\" is no word for a province"),
+        (least + "figures:\n  one: {kind: columns, title: T, measure: attacks, month: May 2023}\n", "7:59: \"May 2023\" is not a month"),
         (least + "figures:\n  One: {kind: columns, title: T, measure: attacks}\n", "7:3: \"One\" cannot name a figure"),
         (least + "figures:\n  ../x: {kind: columns, title: T, measure: attacks}\n", "7:3: \"../x\" cannot name a figure"),
         (least + "figures:\n  one: columns\n", "7:8: the figure \"one\" is not a mapping"),

@@ -62,6 +62,9 @@ struct FigureAudit {
         return before.compactMap { $0.numbers.first.map { now - $0 } }
     }
 
+    /// That of the brief, or the figure's own.
+    var lastMonth: Month? { values.rows.compactMap { Month($0[0]) }.max() }
+
     private var years: Set<String> { Set(values.rows.map { String($0[0].prefix { $0 != "-" }) }) }
 
     /// Numbers in the plot that are no quantity, change, year, tick or window of a mean.

@@ -54,7 +54,8 @@ import Testing
         // report.yaml
         .change("unknown-key", "report.yaml", "publisher:", "publisheer:"),
         .change("unknown-kind", "report.yaml", "kind: columns", "kind: colums"),
-        .change("unknown-option", "report.yaml", "months: 4", "month: 4"),
+        .change("unknown-option", "report.yaml", "months: 4", "mnths: 4"),
+        .change("figure-of-an-unknown-month", "report.yaml", "months: 4", "months: 4\n    month: 2024-02"),
         .change("unknown-measure", "report.yaml", "measure: attacks\n    months", "measure: attaks\n    months"),
         .change("unknown-style", "report.yaml", "place: the valley", "style: hous"),
         .change("unknown-language", "report.yaml", "language: en-GB", "language: tlh"),

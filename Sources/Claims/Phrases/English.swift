@@ -336,8 +336,8 @@ extension Phrasebook {
             leastKnown: "the fewest of the months on record", onlyBehind: "second only to %1", roseInARow: "rose for the %1 month in a row",
             fellInARow: "fell for the %1 month in a row", zeroInARow: "the %1 month in a row without any",
             roseMonths: "rose for %1 months in a row", fellMonths: "fell for %1 months in a row", zeroMonths: "without any for %1 months in a row", ordinals: englishOrdinals,
-            mostOfProvinces: "the most of any province", leastOfProvinces: "the fewest of any province",
-            onlyBehindProvince: "second only to %1", nthOfProvinces: "the %1 most of any province",
+            mostOfProvinces: "the most of any %1", leastOfProvinces: "the fewest of any %1",
+            onlyBehindProvince: "second only to %1", nthOfProvinces: "the %1 most of any %2",
             aboveMean: "above the average of the last twelve months", belowMean: "below the average of the last twelve months",
             qualified: "%1 %2"),
         sentences: Sentences(

@@ -8,13 +8,16 @@ package struct PhraseReader: Sendable {
     private let patterns: Patterns
     private let qualifiers: [[String]]
     private let provinces: [(words: [String], name: String)]
+    private let synonyms: Synonyms
 
     package init(_ evidence: Evidence) {
         phrasebook = evidence.phrasebook
         wording = evidence.data.wording
         patterns = Patterns(phrasebook)
+        let synonyms = Synonyms(of: wording.province, evidence.data.provinceNoun)
+        self.synonyms = synonyms
         qualifiers = phrasebook.qualifiers.map { Tokens($0).words }.sorted { $0.count > $1.count }
-        provinces = evidence.names.spellings.map { (Tokens($0.written).words, $0.name) }.sorted { $0.0.count > $1.0.count }
+        provinces = evidence.names.spellings.map { (synonyms.replaced(in: Tokens($0.written).words), $0.name) }.sorted { $0.0.count > $1.0.count }
     }
 
     /// What a phrase claims; nil where it is none that the phrasebook knows.
@@ -23,7 +26,7 @@ package struct PhraseReader: Sendable {
     ///   - month: the one that the claim is about, from which "December" or "the month before" is counted.
     ///   - nouns: what may follow a number: "attacks", "confirmed attacks".
     package func read(_ text: String, month: Month, nouns: [String]) -> Statement? {
-        var words = Tokens(text).words.flatMap(parted)
+        var words = synonyms.replaced(in: Tokens(text).words.flatMap(parted))
         guard words.count <= mostWords else { return nil }
         var isQualified = false
         for qualifier in qualifiers where words.count > qualifier.count {
@@ -39,7 +42,7 @@ package struct PhraseReader: Sendable {
         }
         let match = PatternMatch(
             tokens: Tokens(words: words), numbers: patterns.numbers(of: words), reading: WordReading(words: phrasebook.words, wording: wording, month: month),
-            provinces: provinces, nouns: nouns.map { Tokens($0).words }.sorted { $0.count > $1.count })
+            provinces: provinces, nouns: nouns.map { synonyms.replaced(in: Tokens($0).words) }.sorted { $0.count > $1.count })
         for (index, pattern) in patterns.rows {
             let sort = phrasebook.forms[index].sort
             guard let captures = match.captures(of: pattern), let assertion = captures.assertion(of: sort) else { continue }
@@ -52,6 +55,35 @@ package struct PhraseReader: Sendable {
     private func parted(_ word: String) -> [String] {
         guard let dash = word.firstIndex(of: "-"), phrasebook.words.ordinals[String(word[..<dash])] != nil else { return [word] }
         return [String(word[..<dash]), String(word[word.index(after: dash)...])].filter { !$0.isEmpty }
+    }
+}
+
+/// What the report calls its provinces, read as the word that patterns know.
+private struct Synonyms: Sendable {
+    private let pairs: [(own: [String], known: [String])]
+
+    init(of known: Noun, _ own: Noun) {
+        guard known != own else {
+            pairs = []
+            return
+        }
+        pairs = [(own.plural, known.plural), (own.singular, known.singular)].map { (Tokens($0.0).words, Tokens($0.1).words) }.filter { !$0.own.isEmpty }
+    }
+
+    func replaced(in words: [String]) -> [String] {
+        guard !pairs.isEmpty else { return words }
+        var result: [String] = []
+        var rest = words[...]
+        while let word = rest.first {
+            if let pair = pairs.first(where: { rest.starts(with: $0.own) }) {
+                result += pair.known
+                rest = rest.dropFirst(pair.own.count)
+            } else {
+                result.append(word)
+                rest = rest.dropFirst()
+            }
+        }
+        return result
     }
 }
 

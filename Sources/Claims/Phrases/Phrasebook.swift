@@ -113,11 +113,12 @@ package struct Phrasebook: Sendable {
         var fellMonths: Phrase
         var zeroMonths: Phrase
         var ordinals: [String]
-        var mostOfProvinces: String
-        var leastOfProvinces: String
+        /// What one of the provinces is called.
+        var mostOfProvinces: Phrase
+        var leastOfProvinces: Phrase
         /// A province.
         var onlyBehindProvince: Phrase
-        /// An ordinal.
+        /// An ordinal, what one of the provinces is called.
         var nthOfProvinces: Phrase
         var aboveMean: String
         var belowMean: String

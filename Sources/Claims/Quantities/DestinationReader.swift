@@ -146,7 +146,7 @@ package struct DestinationReader {
         if take(["@"]) != nil {
             let start = place
             guard let written = try self.name() else {
-                throw Problem(range: start..<text.count, message: "a province is missing after \"@\"", hint: "provinces: \(provinceList)")
+                throw Problem(range: start..<text.count, message: "no \(noun.singular) stands after \"@\"", hint: "\(noun.plural): \(provinceList)")
             }
             province = try self.province(written)
         }
@@ -159,10 +159,10 @@ package struct DestinationReader {
         let spaced = String(written.value.map { $0 == "_" ? " " : $0 })
         guard let province = evidence.names.name(for: written.value) ?? evidence.names.name(for: spaced) else {
             throw Problem(
-                range: written.range, message: "the report has no province \"\(written.value)\"",
+                range: written.range, message: "the report has no \(noun.singular) \"\(written.value)\"",
                 hint: evidence.names.likelyName(for: written.value).map { likely in
                     likely.hasPrefix(written.value + "-") ? "a name with other signs stands in quotes: @\"\(likely)\"" : "did you mean \"\(likely)\"?"
-                } ?? "provinces: \(provinceList)")
+                } ?? "\(noun.plural): \(provinceList)")
         }
         return province
     }
@@ -178,6 +178,8 @@ package struct DestinationReader {
     func isMeasure(_ key: String) -> Bool { evidence.data.measures.contains { $0.key == key } }
 
     var measureList: String { evidence.data.measures.map(\.key).joined(separator: ", ") }
+
+    private var noun: Noun { evidence.data.provinceNoun }
 
     var provinceList: String { (evidence.data.provinces + [evidence.data.total]).joined(separator: ", ") }
 }

@@ -31,7 +31,7 @@ extension Rules {
     private func provinces(without left: String? = nil) throws(Mismatch) -> (own: Reading, others: [Reading]) {
         let cells = try ownCells()
         var others: [Reading] = []
-        for province in evidence.data.provinces where province != cells.series.province && province != left {
+        for province in evidence.data.provinces(of: [cells.series.measure]) where province != cells.series.province && province != left {
             let reading = try reading(of: province)
             if reading.recorded != nil || !isQualified { others.append(reading) }
         }
@@ -42,7 +42,7 @@ extension Rules {
         var cells = try ownCells()
         let measure = cells.series.measure
         guard province != cells.series.province else {
-            throw Mismatch(message: "\(province) cannot be held against itself", hint: "name another province")
+            throw Mismatch(message: "\(province) cannot be held against itself", hint: "name another \(evidence.data.provinceNoun.singular)")
         }
         cells.series = evidence.data.table.series(of: measure, in: province, months: cells.period.months)
         cells.name = evidence.name(of: measure, in: province)
@@ -52,7 +52,8 @@ extension Rules {
     private func ownCells() throws(Mismatch) -> Expression.Cells {
         guard let cells = subject.expression.cells, cells.series.province != evidence.data.total else {
             throw Mismatch(
-                message: "this is not a province, and cannot be ranked among them", hint: "name one: attacks@\(evidence.data.provinces.first ?? "…")")
+                message: "this is none of the \(evidence.data.provinceNoun.plural), and cannot be ranked among them",
+                hint: "name one: attacks@\(evidence.data.provinces.first ?? "…")")
         }
         return cells
     }

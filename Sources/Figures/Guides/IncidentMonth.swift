@@ -6,6 +6,8 @@ struct IncidentMonth {
     /// Those whose day is known, by day; of a day in the order of the table.
     let dated: [Incident]
     let wording: Wording
+    /// What provinces are called.
+    let noun: Noun
     /// What the shown provinces are together, within a sentence.
     let place: String
     /// The provinces of those without a day.
@@ -24,6 +26,7 @@ struct IncidentMonth {
         let shown = data.incidents.filter { $0.month == month && (provinces?.contains($0.province) ?? true) }
         self.month = month
         wording = data.wording
+        noun = data.provinceNoun
         dated = shown.enumerated().filter { $0.element.date != nil }.sorted { one, other in
             guard let first = one.element.date, let second = other.element.date, first != second else { return one.offset < other.offset }
             return first < second

@@ -18,6 +18,11 @@ extension FigureData {
         }
     }
 
+    /// The provinces that the data of any of the measures are about, in the report's order: another file may be about others.
+    package func provinces(of measures: [Measure]) -> [String] {
+        provinces.filter { province in measures.contains { table.isAbout(province, $0) } }
+    }
+
     /// So many months, the month of the brief the last.
     package func months(_ count: Int) -> ClosedRange<Month> { month.advanced(by: 1 - max(1, count))...month }
 }

@@ -25,7 +25,7 @@ package struct BarChart: PlotKind {
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
         let measure = try options.required(measures: "measure")[0]
-        let ranking = data.table.ranking(of: measure, in: options.provinces("provinces") ?? data.provinces, month: data.month)
+        let ranking = data.table.ranking(of: measure, in: options.provinces("provinces") ?? data.provinces(of: [measure]), month: data.month)
         rows = (ranking.places.map(\.province) + ranking.unranked.map(\.province)).map { province in
             Row(
                 province: province,
@@ -44,7 +44,7 @@ package struct BarChart: PlotKind {
         return Remarks(data.wording, in: style).onBars(hasPrevious ? now + before : now)
     }
 
-    package var breakdowns: [Measure] { data.provinces.allSatisfy(rows.map(\.province).contains) ? [measure] : [] }
+    package var breakdowns: [Measure] { data.provinces(of: [measure]).allSatisfy(rows.map(\.province).contains) ? [measure] : [] }
 
     package var alternativeText: String {
         let wording = data.wording
@@ -103,7 +103,7 @@ package struct BarChart: PlotKind {
 
     private var shown: String {
         let wording = data.wording
-        let shown = wording.during(wording.byProvince(wording.names(of: [measure]), data.place), wording.month(data.month))
+        let shown = wording.during(wording.byProvince(wording.names(of: [measure]), data.place, data.provinceNoun.singular), wording.month(data.month))
         return hasPrevious ? wording.changeSince(shown, wording.month(previousMonth)) : shown
     }
 

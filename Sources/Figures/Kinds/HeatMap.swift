@@ -19,7 +19,7 @@ package struct HeatMap: PlotKind {
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
         let measure = try options.required(measures: "measure")[0]
         let months = data.months(options.number("months") ?? 12)
-        rows = (options.provinces("provinces") ?? data.provinces).map { data.table.series(of: measure, in: $0, months: months) }
+        rows = (options.provinces("provinces") ?? data.provinces(of: [measure])).map { data.table.series(of: measure, in: $0, months: months) }
         self.measure = measure
         self.months = months
         self.data = data
@@ -72,7 +72,7 @@ package struct HeatMap: PlotKind {
         return plot
     }
 
-    private var shown: String { wording.during(wording.byProvince(wording.names(of: [measure]), data.place), wording.months(months)) }
+    private var shown: String { wording.during(wording.byProvince(wording.names(of: [measure]), data.place, data.provinceNoun.singular), wording.months(months)) }
 
     private static let noun: LocalText = ["en": "Map of values"]
 }

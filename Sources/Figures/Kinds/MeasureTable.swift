@@ -55,7 +55,7 @@ package struct MeasureTable: FigureKind {
         months = data.months(options.number("months") ?? 12)
         rows =
             isByProvince
-            ? .provinces(options.provinces("provinces") ?? data.provinces + [data.total])
+            ? .provinces(options.provinces("provinces") ?? data.provinces(of: measures) + [data.total])
             : .months(months, province: options.province("province") ?? data.total)
     }
 
@@ -69,8 +69,8 @@ package struct MeasureTable: FigureKind {
     }
 
     package var breakdowns: [Measure] {
-        guard case .provinces(let shown) = rows, data.provinces.allSatisfy(shown.contains) else { return [] }
-        return measures
+        guard case .provinces(let shown) = rows else { return [] }
+        return measures.filter { data.provinces(of: [$0]).allSatisfy(shown.contains) }
     }
 
     package var alternativeText: String {
@@ -165,7 +165,7 @@ package struct MeasureTable: FigureKind {
         return switch rows {
         case .months(let months, let province):
             wording.during(wording.tableByMonth(data.name(of: province)), wording.months(months))
-        case .provinces: wording.during(wording.tableByProvince(data.place), wording.month(data.month))
+        case .provinces: wording.during(wording.tableByProvince(data.place, data.provinceNoun.singular), wording.month(data.month))
         }
     }
 

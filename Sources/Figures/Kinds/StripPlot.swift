@@ -24,7 +24,7 @@ package struct StripPlot: PlotKind {
     package var wording: Wording { incidents.wording }
 
     package var subtitle: String {
-        wording.during(wording.incidentsByProvince(incidents.place), wording.month(incidents.month))
+        wording.during(wording.incidentsByProvince(incidents.place, incidents.noun.singular), wording.month(incidents.month))
     }
 
     package func remarks(in style: FigureStyle) -> [String] { incidents.remarks }

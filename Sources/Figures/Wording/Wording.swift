@@ -49,6 +49,9 @@ package struct Wording: Hashable, Sendable {
 
     // MARK: What is shown
 
+    /// What the rows of the table are, where the report does not say it.
+    package var province: Noun
+
     /// Measures, place.
     package var monthly: Phrase
     /// Measures, place, what is laid through them.
@@ -65,13 +68,15 @@ package struct Wording: Hashable, Sendable {
     /// From, to.
     package var slopeInterval: Phrase
     package var logarithmic: String
-    /// Measure, place.
-    package var byProvince: Phrase
     /// Place.
     package var incidentsADay: Phrase
+    /// Place, what one of the provinces is called.
     package var incidentsByProvince: Phrase
+    /// Measure, place, what one of the provinces is called.
+    package var byProvince: Phrase
     /// Place.
     package var tableByMonth: Phrase
+    /// Place, what one of the provinces is called.
     package var tableByProvince: Phrase
     /// Place, the month before.
     package var changeSince: Phrase
@@ -138,7 +143,7 @@ package struct Wording: Hashable, Sendable {
     /// A window.
     package var noMean: Phrase
 
-    /// What the provinces add up to, the total.
+    /// What the provinces add up to, the total, what the provinces are called.
     package var provincesAddUp: Phrase
     package var knownProvincesAddUp: Phrase
     /// What is described, the figure.

@@ -1,5 +1,7 @@
 package import Claims
 import Diagnostics
+import Figures
+import Statistics
 
 /// What became of the claims of a brief.
 package struct Ledger: Sendable {
@@ -16,12 +18,15 @@ package struct Ledger: Sendable {
 /// Judges the claims in the texts of a brief, and puts in their place what is printed.
 struct ClaimCheck {
     private var judge: Judge
+    private var judgesOfMonths: [Month: Judge] = [:]
+    private let evidence: Evidence
     private var numbers: NumberSearch
     private let problems: Problems
     private(set) var ledger = Ledger(judgements: [], unmarkedNumbers: 0)
 
     init(_ evidence: Evidence, notClaims: [Located<String>], problems: Problems) {
         judge = Judge(evidence)
+        self.evidence = evidence
         numbers = NumberSearch(evidence, silenced: notClaims)
         self.problems = problems
     }
@@ -45,6 +50,18 @@ struct ClaimCheck {
                 hint: "mark it, [\(number.value)](=measure), or list it under `not-claims` in the front matter")
         }
         return judged(text)
+    }
+
+    /// The same for the words of a figure, which may be about a month of its own.
+    mutating func settled(_ text: [Inline], about month: Month) -> [Inline] {
+        guard month != evidence.data.month else { return settled(text) }
+        let judgeOfBrief = judge
+        judge = judgesOfMonths[month] ?? Judge(evidence.about(month))
+        defer {
+            judgesOfMonths[month] = judge
+            judge = judgeOfBrief
+        }
+        return settled(text)
     }
 
     private mutating func settled(_ block: Block) -> Block {

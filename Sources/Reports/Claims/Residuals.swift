@@ -28,14 +28,22 @@ package struct Residuals: Sendable {
     func noted(on placed: PlacedFigure) -> PlacedFigure {
         var placed = placed
         let measures = placed.figure.kind.breakdowns
-        placed.figure.notes += all.filter { residual in measures.contains { $0.key == residual.measure.key } }
-            .map { measures.count == 1 ? $0.text : placed.figure.wording.named($0.measure.name, $0.text) }
+        placed.figure.notes += concerning(placed).map { measures.count == 1 ? $0.text : placed.figure.wording.named($0.measure.name, $0.text) }
         return placed
     }
 
+    private func concerning(_ placed: PlacedFigure) -> [Residual] {
+        all.filter { residual in placed.figure.kind.breakdowns.contains { $0.key == residual.measure.key } }
+    }
+
     /// The same as errors, for a report that allows none.
-    var errors: [Diagnostic] {
-        all.compactMap { residual in
+    var errors: [Diagnostic] { errors(of: all) }
+
+    /// Those that the figure would have a note on.
+    func errors(concerning placed: PlacedFigure) -> [Diagnostic] { errors(of: concerning(placed)) }
+
+    private func errors(of residuals: [Residual]) -> [Diagnostic] {
+        residuals.compactMap { residual in
             residual.source.map {
                 .error(
                     $0, "\(residual.measure.key): \(residual.text)",
@@ -45,12 +53,13 @@ package struct Residuals: Sendable {
     }
 
     private static func provinces(of measure: Measure, _ data: FigureData) -> [Residual] {
-        let sums = data.table.reconciliation(of: measure, provinces: data.provinces, total: data.total, month: data.month)
+        let sums = data.table.reconciliation(of: measure, provinces: data.provinces(of: [measure]), total: data.total, month: data.month)
         guard sums.outcome == .short || sums.outcome == .exceeds || sums.outcome == .incomplete && sums.residual.number != 0,
             let sum = data.wording.quantity(sums.sum, of: measure), let total = data.wording.quantity(sums.total.quantity, of: measure)
         else { return [] }
         // Which are not known is said of the figures themselves.
-        let text = sums.missing.isEmpty ? data.wording.provincesAddUp(sum, total) : data.wording.knownProvincesAddUp(sum, total)
+        let noun = data.provinceNoun.plural
+        let text = sums.missing.isEmpty ? data.wording.provincesAddUp(sum, total, noun) : data.wording.knownProvincesAddUp(sum, total, noun)
         return [Residual(measure: measure, text: text, source: sums.total.source)]
     }
 

@@ -26,7 +26,7 @@ private struct ReportReader {
         if let data, monthly.isEmpty, let node = data.required("monthly"), case .sequence(let nodes) = node.content, nodes.isEmpty {
             problems.error(node.span, "\"monthly\" names no file", hint: "write the path of the monthly table: data/monthly.csv")
         }
-        let (total, order, aliases) = provinces()
+        let (total, order, aliases, nouns) = provinces()
         let measures = self.measures(at: start)
         let keys = ReportNames(measures: measures.map(\.measure), provinces: order.map(\.value), total: total.value)
         let figures = fields.entries("figures").compactMap { FigureReader(problems: problems, names: keys).read(name: $0.key, $0.value) }
@@ -39,7 +39,7 @@ private struct ReportReader {
         let source = fields.text("source")?.typeset
         let about = fields.text("about")?.typeset
         var texts = [title, publisher, series, place] + order + measures.flatMap(\.texts)
-        texts += [source, about].compactMap { $0 }
+        texts += nouns + [source, about].compactMap { $0 }
         for figure in figures {
             texts += (figure.title + (figure.subtitle ?? []) + figure.notes.joined()).texts + [figure.source].compactMap { $0 }
         }
@@ -49,7 +49,8 @@ private struct ReportReader {
         return ReportSource(
             title: title, series: series, publisher: publisher, language: language, place: place,
             style: style(at: start), paper: paper, isForPress: fields.flag("press") ?? false, source: source, about: about, monthlyFiles: monthly,
-            incidentFiles: data.map { paths($0, "incidents") } ?? [], total: total, provinces: order, aliases: aliases,
+            incidentFiles: data.map { paths($0, "incidents") } ?? [], total: total, provinces: order,
+            provinceNoun: nouns.count == 2 ? Noun(singular: nouns[0].value, plural: nouns[1].value) : nil, aliases: aliases,
             measures: measures.map(\.measure), tallies: measures.compactMap { measure in measure.tally.map { (measure.measure, $0) } },
             refusesResiduals: fields.choice("residual", ["note", "error"]) == "error", phrases: phrases(), figures: figures, figureNames: Set(fields.entries("figures").map(\.key.value)), texts: texts)
     }
@@ -90,10 +91,10 @@ private struct ReportReader {
 
     // MARK: Provinces
 
-    private func provinces() -> (total: Located<String>, order: [Located<String>], aliases: [String: String]) {
+    private func provinces() -> (total: Located<String>, order: [Located<String>], aliases: [String: String], nouns: [Located<String>]) {
         let start = file.whole.beginning
         guard let node = fields.node("provinces"), let fields = Fields(node, .provinces, problems: problems) else {
-            return (Located("Total", at: start), [], [:])
+            return (Located("Total", at: start), [], [:], [])
         }
         let total = fields.text("total") ?? Located("Total", at: start)
         _ = fields.required("order")
@@ -125,7 +126,18 @@ private struct ReportReader {
                 aliases[alias.value] = province.value
             }
         }
-        return (total, order, aliases)
+        return (total, order, aliases, nouns(fields))
+    }
+
+    /// What one province is called and what several are; both, or none.
+    private func nouns(_ fields: Fields) -> [Located<String>] {
+        let words = ["singular", "plural"]
+        guard words.contains(where: { fields.node($0) != nil }) else { return [] }
+        let nouns = words.compactMap { fields.requiredText($0) }
+        for noun in nouns where !noun.value.contains(where: \.isLetter) {
+            problems.error(noun.span, "\"\(noun.value)\" is no word for a province", hint: "write what one is called, singular: sector, and what several are, plural: sectors")
+        }
+        return nouns
     }
 
     // MARK: Phrases

@@ -21,6 +21,8 @@ package struct ReportSource: Sendable {
     package var incidentFiles: [Located<String>]
     package var total: Located<String>
     package var provinces: [Located<String>]
+    /// What the provinces are called; nil for the language's own word.
+    package var provinceNoun: Noun?
     /// Another spelling, and the province that it means.
     package var aliases: [String: String]
     package var measures: [Measure]
@@ -47,6 +49,8 @@ package struct FigureSource: Sendable {
     package var notes: [[Inline]]
     package var source: Located<String>?
     package var alternativeText: Located<[Inline]>?
+    /// The one that it is about; nil for that of the brief.
+    package var month: Located<Month>?
     package var width: FigureBox.Width
     /// Points.
     package var height: Located<Double>?

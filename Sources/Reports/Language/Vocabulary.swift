@@ -71,6 +71,8 @@ extension Vocabulary {
         words: [
             Word("total", "text", "the row that holds the report’s own overall figure", standard: "Total"),
             Word("order", "list of texts", "the provinces in their natural order", standard: nil),
+            Word("singular", "text", "what one of them is called in texts that are made from the data: sector", standard: "province"),
+            Word("plural", "text", "what several are called: sectors", standard: "provinces"),
             Word("aliases", "mapping of province to list", "other spellings that the data may use", standard: "none"),
         ])
 
@@ -95,6 +97,7 @@ extension Vocabulary {
             Word("notes", "text, or list of texts", "what the reader must know besides", standard: "none"),
             Word("source", "text", "where the figures come from", standard: "the report’s"),
             Word("alt", "text", "the alternative text", standard: "made from the data"),
+            Word("month", "month, 2024-01", "the month that the figure and its words are about", standard: "that of the brief"),
             Word("width", "column or page", "how wide it stands on the page", standard: "column"),
             Word("periods", "list of periods", "months that are set off by a ground", standard: "none"),
             Word("events", "list of events", "months at which a line says what happened", standard: "none"),
