@@ -24,19 +24,22 @@ package struct Diagnostic: Hashable, Sendable {
     package var cause: Cause
     package var place: Place
     package var message: String
+    /// The code of the rule that is broken, "R-title-length"; nil where it is no such rule.
+    package var rule: String?
     /// What else bears on it, a line each.
     package var facts: [String]
     /// What the author can do.
     package var hint: String?
 
     package init(
-        _ severity: Severity, at place: Place, _ message: String,
+        _ severity: Severity, at place: Place, _ message: String, rule: String? = nil,
         facts: [String] = [], hint: String? = nil, cause: Cause = .report
     ) {
         self.severity = severity
         self.cause = cause
         self.place = place
         self.message = message
+        self.rule = rule
         self.facts = facts
         self.hint = hint
     }

@@ -13,9 +13,9 @@ extension Diagnostic {
         var lines: [String]
         switch place {
         case .file(let path):
-            lines = [shown("\(path): ") + severity.rawValue + ": " + shortened(message)]
+            lines = [shown("\(path): ") + severity.rawValue + ": " + shortened(message) + code]
         case .span(let span):
-            lines = [shown("\(span.place): ") + severity.rawValue + ": " + shortened(message)]
+            lines = [shown("\(span.place): ") + severity.rawValue + ": " + shortened(message) + code]
             lines += excerpt(of: span)
         }
         lines += facts.map { "  " + shortened($0) }
@@ -23,9 +23,13 @@ extension Diagnostic {
         return lines.joined(separator: "\n")
     }
 
-    /// The message as JSON: severity, message, file, line, column, end, facts, hint.
+    /// " [R-title-length]".
+    private var code: String { rule.map { " [\($0)]" } ?? "" }
+
+    /// The message as JSON: severity, message, rule, file, line, column, end, facts, hint.
     package var json: JSON {
         var members: [(String, JSON)] = [("severity", .string(severity.rawValue)), ("message", .string(message))]
+        if let rule { members.append(("rule", .string(rule))) }
         switch place {
         case .file(let path):
             members.append(("file", .string(path)))

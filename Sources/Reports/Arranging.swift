@@ -35,9 +35,8 @@ private struct Arranger {
     private var style: PageStyle { report.style.page }
     private var language: ReportLanguage { report.language }
     private var month: String { language.wording.month(report.month) }
-    private var paper: Size { (report.source.paper ?? report.style.paper).size }
-    private var width: Double { paper.width - style.marginLeft - style.marginRight }
-    private var height: Double { paper.height - style.marginTop - style.marginBottom }
+    private var width: Double { report.textWidth }
+    private var height: Double { report.paper.height - style.marginTop - style.marginBottom }
 
     func document() -> Document? {
         let columnWidth = style.columnWidth(in: width)
@@ -51,7 +50,7 @@ private struct Arranger {
         var figures: [FigureBox] = []
         var references: [String: FigureReference] = [:]
         for (index, placed) in report.figures.enumerated() {
-            let content = arranged(placed, columnWidth: columnWidth, contents: &contents)
+            let content = arranged(placed, contents: &contents)
             figures.append(FigureBox(name: placed.figure.name, width: placed.width, items: content.items, height: content.height))
             references[placed.figure.name] = FigureReference(index: index, label: placed.figure.label, structure: content.structure)
         }
@@ -73,7 +72,7 @@ private struct Arranger {
             colophonHeight: colophon.height
         ).pages()
         let maker = SceneMaker(
-            style: style, paper: paper, layouts: layouts, figures: figures, notes: notes,
+            style: style, paper: report.paper, layouts: layouts, figures: figures, notes: notes,
             noteOverhead: filler.noteOverhead, opening: opening, colophon: colophon, measurer: measurer,
             folio: { language.folio(String($0), String($1)) },
             runningHead: (report.source.series.value, month), describe: description)
@@ -96,10 +95,8 @@ private struct Arranger {
 
     // MARK: Figures
 
-    private func arranged(
-        _ placed: PlacedFigure, columnWidth: Double, contents: inout ContentNumbers
-    ) -> ArrangedContent {
-        let width = placed.width == .page ? self.width : columnWidth
+    private func arranged(_ placed: PlacedFigure, contents: inout ContentNumbers) -> ArrangedContent {
+        let width = report.width(of: placed)
         var content = placed.figure.arranged(
             width: width, height: placed.height?.value, style: report.style.figures, measurer: measurer)
         checkRoom(of: placed, content, width: width)

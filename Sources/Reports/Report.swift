@@ -1,6 +1,7 @@
 package import Claims
 package import Diagnostics
 package import Figures
+import Scenes
 package import Statistics
 
 /// The texts of a report beside its own file, read but not yet understood.
@@ -53,4 +54,19 @@ package struct PlacedFigure: Sendable {
     package var code: [Located<String>]
     /// Where it is named in `report.yaml`.
     package var place: Span
+    /// Where its words are written; nil for those that are made from the data.
+    package var titlePlace: Span?
+    package var subtitlePlace: Span?
+    package var alternativeTextPlace: Span?
+}
+
+extension Report {
+    /// Points.
+    var paper: Size { (source.paper ?? style.paper).size }
+    /// Between the margins.
+    var textWidth: Double { paper.width - style.page.marginLeft - style.page.marginRight }
+
+    func width(of figure: PlacedFigure) -> Double {
+        figure.width == .page ? textWidth : style.page.columnWidth(in: textWidth)
+    }
 }

@@ -213,7 +213,8 @@ private func resolved(
                 name: figure.name.value, number: number, title: title, subtitle: subtitle ?? kind.subtitle, notes: notes + kind.remarks(in: style), source: figure.source?.value ?? source.source?.value,
                 alternativeText: alternativeText ?? kind.alternativeText, kind: kind, wording: data.wording,
                 annotations: figure.annotations),
-            month: data.month, width: figure.width, height: figure.height, code: [], place: figure.name.span)
+            month: data.month, width: figure.width, height: figure.height, code: [], place: figure.name.span,
+            titlePlace: figure.title.place, subtitlePlace: figure.subtitle?.place, alternativeTextPlace: figure.alternativeText?.span)
     } catch {
         for problem in error.problems {
             let span = problem.option.flatMap { figure.optionPlaces[$0] } ?? figure.name.span

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A colour with a value for the screen and one for the press.
 package struct Colour: Hashable, Sendable {
     /// sRGB, each from 0 to 1.
@@ -57,10 +55,5 @@ package struct Colour: Hashable, Sendable {
     }
 
     /// Relative luminance, 0 to 1 (WCAG 2.2).
-    package var luminance: Double {
-        func linear(_ part: Double) -> Double {
-            part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-        }
-        return 0.2126 * linear(screen.red) + 0.7152 * linear(screen.green) + 0.0722 * linear(screen.blue)
-    }
+    package var luminance: Double { LinearRGB(screen).luminance }
 }

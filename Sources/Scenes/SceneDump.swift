@@ -73,7 +73,7 @@ extension TextItem {
 
 /// A rectangle as its box, a straight line as its ends, anything else as its elements.
 private func outline(_ path: Path) -> String {
-    if let bounds = path.bounds, path == .rectangle(bounds) { return "box \(box(bounds))" }
+    if let rectangle = path.rectangle { return "box \(box(rectangle))" }
     return path.elements.map { element in
         switch element {
         case .move(let place): "M \(point(place))"

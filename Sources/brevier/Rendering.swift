@@ -26,9 +26,11 @@ struct Rendering {
         var condition: PrintingCondition?
     }
 
-    /// Reads, resolves and arranges.
+    /// Reads, resolves, arranges, and holds what is arranged against the rules.
     func check(in run: inout RunRecord) {
-        _ = arranged(in: &run)
+        guard let arranged = arranged(in: &run) else { return }
+        checkRules(of: arranged.report, document: arranged.document, measurer: arranged.fonts, onlyErrors: false, problems: run.problems)
+        run.endPhase("check the rules")
     }
 
     /// The same, then paints, finishes and writes.

@@ -1,5 +1,6 @@
 import Claims
 package import Figures
+import Rules
 import Statistics
 
 /// A word that an author can write before a colon.
@@ -153,6 +154,7 @@ extension Vocabulary {
             Word("figures", "mapping", "the furniture and the marks of figures", standard: nil),
             Word("images", "mapping", "the pictures that are made besides the PDF", standard: nil),
             Word("press", "mapping", "how the edition for the press is printed", standard: "as below"),
+            Word("rules", "mapping", "what finished figures and pages are held against", standard: "all rules, by the profile of newsrooms"),
         ])
 
     package static let press = Vocabulary(
@@ -161,6 +163,13 @@ extension Vocabulary {
             Word("condition", "text", "the printing condition, by its name in the registry of the ICC: paper, inks and press", standard: "FOGRA39"),
             Word("profile", "file name", "the condition’s ICC profile in `styles/`, which is put into the file", standard: "none: the condition is named alone"),
             Word("colour-bar", "yes or no", "whether a strip of colours stands beside the page", standard: "no"),
+        ])
+
+    package static let rules = Vocabulary(
+        place: "`rules` of a style",
+        words: [
+            Word("profile", RuleProfile.all.map(\.name).joined(separator: " or "), "what rules measure by, where those who publish disagree", standard: RuleProfile.newsroom.name),
+            Word("off", "mapping of code to reason", "rules that do not hold for this style, each with the reason why", standard: "none"),
         ])
 
     package static let font = Vocabulary(
@@ -212,7 +221,7 @@ extension Vocabulary {
     package static var ofStyles: [Vocabulary] {
         [
             .style, .font, .colour, .text, section("page", PageStyle.words), section("figures", FigureStyle.words),
-            section("images", ImageStyle.words), .press,
+            section("images", ImageStyle.words), .press, .rules,
         ]
     }
 }

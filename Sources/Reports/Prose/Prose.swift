@@ -91,6 +91,14 @@ extension [Inline] {
         }
     }
 
+    /// From the first text to the last; nil where there is none.
+    package var place: Span? {
+        let spans = texts.map(\.span)
+        guard let first = spans.first else { return nil }
+        let ends = spans.filter { $0.file === first.file }.map(\.range)
+        return first.file.span((ends.map(\.lowerBound).min() ?? 0)..<(ends.map(\.upperBound).max() ?? 0))
+    }
+
     /// The notes that are referred to, in order.
     package var noteIndices: [Int] {
         flatMap { inline -> [Int] in

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Figures
+package import Rules
 package import Scenes
 
 /// All that a style file says.
@@ -25,6 +26,7 @@ package struct Style: Hashable, Sendable {
     package var figures: FigureStyle
     package var images: ImageStyle
     package var press: PressStyle
+    package var rules: RuleSettings
 
     /// Every font that a text of this style may be set in, bold and italic words of the prose among them; that of code, which
     /// no other text is set in, is `page.code.font`.

@@ -1,5 +1,3 @@
-package import Scenes
-
 /// A scene without its groups: every text, shape and link where it stands, in the order of painting.
 package struct SceneWalk: Sendable {
     package struct Text: Sendable {
@@ -73,7 +71,7 @@ package struct SceneWalk: Sendable {
         let metrics = measurer.metrics(of: item.font)
         let leading = item.text.prefix { $0 == " " }.count
         let trailing = item.text.reversed().prefix { $0 == " " }.count
-        let space = measurer.advance(of: " ", in: item.font) + item.wordSpacing
+        let space = leading + trailing == 0 ? 0 : measurer.advance(of: " ", in: item.font) + item.wordSpacing
         let (left, right) = (origin.x + Double(leading) * space, origin.x + item.width - Double(trailing) * space)
         let descends = item.text.contains { "gjpqyQ,;()[]{}|/@§".contains($0) || !$0.isASCII && $0.isLetter }
         let bottom = origin.y + (descends ? descenderShare * item.font.size : 0)

@@ -1,0 +1,136 @@
+import Diagnostics
+import Figures
+import Rules
+package import Scenes
+
+/// Holds the finished figures and pages of a report against the rules: what breaks one is a warning, or an error where the
+/// rule is never broken.
+///
+/// - Parameter onlyErrors: whether what would only warn is left out.
+package func checkRules(of report: Report, document: Document, measurer: any TextMeasurer, onlyErrors: Bool, problems: Problems) {
+    let check = RuleCheck(report: report, document: document, measurer: measurer)
+    problems.add(contentsOf: check.diagnostics(onlyErrors: onlyErrors))
+}
+
+private struct RuleCheck {
+    let report: Report
+    let document: Document
+    let measurer: any TextMeasurer
+
+    private var prose: Prose { report.instalment.prose }
+
+    func diagnostics(onlyErrors: Bool) -> [Diagnostic] {
+        let run = RuleRun(report.style.rules, onlyNeverBroken: onlyErrors)
+        let findings = report.figures.flatMap { run.findings(in: subjects(of: $0)) } + run.findings(in: brief, measurer: measurer)
+        // What is the style's is alike in many figures, and told once.
+        var groups: [(first: RuleFinding, others: [RuleFinding])] = []
+        for finding in findings {
+            if let index = groups.firstIndex(where: { $0.first.rule.code == finding.rule.code && $0.first.finding == finding.finding }) {
+                groups[index].others.append(finding)
+            } else {
+                groups.append((finding, []))
+            }
+        }
+        return groups.map(diagnostic)
+    }
+
+    // MARK: What is looked at
+
+    /// A figure as it stands on its page, and as its picture shows it.
+    private func subjects(of placed: PlacedFigure) -> [FigureSubject] {
+        let picture = arrangePicture(of: placed, in: report, measurer: measurer)
+        let images = report.style.images
+        var scenes: [(Scene, Medium)] = [(picture, .picture(pixelsPerPoint: images.figureWidth / picture.size.width))]
+        if let group = document.pages.lazy.compactMap({ $0.items.group("figure \(placed.figure.name)") }).first {
+            let width = report.width(of: placed)
+            let height = group.items.height(measurer)
+            scenes.insert((Scene(name: group.name, size: Size(width: width, height: height), background: report.style.page.background, items: group.items), .figure), at: 0)
+        }
+        return scenes.map { scene, medium in
+            FigureSubject(
+                placed.figure, scene, medium: medium, style: report.style.figures, profile: report.style.rules.profile,
+                measures: report.source.measures, measurer: measurer)
+        }
+    }
+
+    private var brief: BriefSubject {
+        BriefSubject(
+            document, body: report.style.page.body, columnCount: Int(report.style.page.columns.rounded()),
+            figures: report.figures.map { .init(name: $0.figure.name, label: $0.figure.label) }, measurer: measurer)
+    }
+
+    // MARK: What is told
+
+    private func diagnostic(of first: RuleFinding, and others: [RuleFinding]) -> Diagnostic {
+        let rule = first.rule
+        var facts: [String] = []
+        if case .figure(_, .picture) = first.place { facts.append("in its picture, not on its page") }
+        if case .page(let page) = first.place { facts.append("on page \(page)") }
+        if !others.isEmpty { facts.append("also \(list(others.map(\.place)))") }
+        facts.append("why: \(rule.why)")
+        return Diagnostic(
+            rule.isNeverBroken ? .error : .warning, at: place(of: first), first.finding.message, rule: rule.code, facts: facts, hint: first.finding.hint)
+    }
+
+    /// "in by-month and by-province", "on page 2".
+    private func list(_ places: [RuleFinding.Place]) -> String {
+        var names: [String] = []
+        for place in places {
+            let name =
+                switch place {
+                case .figure(let name, _): "in \(name)"
+                case .page(let page): "on page \(page)"
+                case .brief: "elsewhere"
+                }
+            if !names.contains(name) { names.append(name) }
+        }
+        return names.joined(separator: ", ")
+    }
+
+    private func place(of found: RuleFinding) -> Diagnostic.Place {
+        switch found.place {
+        case .figure(let name, _):
+            guard let placed = report.figures.first(where: { $0.figure.name == name }) else { break }
+            let place =
+                switch found.finding.part {
+                case .title: placed.titlePlace
+                case .subtitle: placed.subtitlePlace
+                case .alternativeText: placed.alternativeTextPlace
+                case .whole, .source, .words: nil as Span?
+                }
+            return .span(place ?? placed.place)
+        case .page, .brief:
+            if case .words(let words) = found.finding.part { return place(of: words) }
+        }
+        return .span(report.source.style.span.beginning)
+    }
+
+    /// Where a line of the prose is written, as far as its words tell; the instalment as a whole where they do not.
+    private func place(of words: String) -> Diagnostic.Place {
+        if let call = prose.blocks.figures.first(where: { $0.name.value == words }) { return .span(call.name.span) }
+        // The first and the last may be parts of words.
+        var inner = words.split(separator: " ")
+        if inner.count > 3 { inner = Array(inner.dropFirst().dropLast()) }
+        let wanted = inner.joined(separator: " ")
+        let text = prose.blocks.texts.first { $0.value.split(separator: " ").joined(separator: " ").contains(wanted) }
+        return text.map { .span($0.span) } ?? .file(report.instalment.month.span.file.path)
+    }
+}
+
+extension [SceneItem] {
+    /// The group of that name, wherever it is.
+    fileprivate func group(_ name: String) -> GroupItem? {
+        for case .group(let group) in self {
+            if group.name == name { return group }
+            if let inner = group.items.group(name) { return inner }
+        }
+        return nil
+    }
+
+    /// To the lowest that is drawn.
+    fileprivate func height(_ measurer: any TextMeasurer) -> Double {
+        let none = Colour.unset
+        let walk = SceneWalk(Scene(name: "", size: Size(width: 0, height: 0), background: none, items: self), measurer: measurer)
+        return (walk.texts.map(\.ink.maxY) + walk.shapes.map(\.bounds.maxY)).max() ?? 0
+    }
+}
