@@ -1,6 +1,7 @@
 import Claims
 import Figures
 import Foundation
+import Rules
 import TestSupport
 import Testing
 
@@ -42,6 +43,17 @@ import Testing
             ] + forms + ["", "| shared | how it is written |", "| --- | --- |"] + parts
         try expectPart("reports/README.md", "phrases", table.joined(separator: "\n") + "\n")
         try expectPart("reports/README.md", "qualifiers", book.qualifiers.map { "- \($0)\n" }.joined())
+    }
+
+    @Test func documentsEveryRule() throws {
+        let rows = rules.map { "| `\($0.code)` | \($0.what) | \($0.why) | \($0.isNeverBroken ? "**error**" : "warning") |" }
+        try expectPart("styles/README.md", "rules", (["| code | what it asks for | why | if it is broken |", "| --- | --- | --- | --- |"] + rows).joined(separator: "\n") + "\n")
+        let profiles = RuleProfile.all.map { profile in
+            "| `\(profile.name)` | \(profile.what) | \(profile.longestTitle) | \(profile.mostCategories) | "
+                + "\(profile.fewestBarsForAxis == 0 ? "never" : "fewer than \(profile.fewestBarsForAxis)") | \(profile.linesMayStartAnywhere ? "anywhere" : "at zero") |"
+        }
+        let head = ["| profile | what it is for | words of a title | colours | bars without an axis | lines begin |", "| --- | --- | --- | --- | --- | --- |"]
+        try expectPart("styles/README.md", "profiles", (head + profiles).joined(separator: "\n") + "\n")
     }
 
     /// A part of a page between two comments; `UPDATE_GOLDENS=1` writes it there.

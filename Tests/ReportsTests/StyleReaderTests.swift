@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import Rules
 import Scenes
 import TestSupport
 import Testing
@@ -129,5 +130,43 @@ import Testing
         #expect(told == ["3:18: the font family \"Latto\" is not installed (did you mean \"Lato\"?)"])
         let other = own.diagnostics(missingFamilies: ["Latto", "Never named"], installed: ["Courier"]).map(\.short)
         #expect(other.count == 1 && other[0].contains("install it, or name another family"))
+    }
+}
+
+@Suite struct RuleSettingsTests {
+    private func read(_ text: String) throws -> Reading<Style?> {
+        let files = [SourceFile(path: "styles/own.yaml", text: "base: house\n" + text), SourceFile(path: "styles/house.yaml", text: try Repository.house())]
+        return Reading { problems in
+            do throws(Failure) { return try readStyle(named: "own", sheets: files, language: "en-GB") } catch {
+                problems.add(contentsOf: error.diagnostics)
+                return nil
+            }
+        }
+    }
+
+    @Test func aStyleChoosesAProfileAndSwitchesRulesOff() throws {
+        #expect(try read("").value?.rules == RuleSettings())
+        let own = try #require(try read("rules:\n  profile: statistics-office\n  off:\n    R-grid-colour: it is blue by contract\n").value)
+        #expect(own.rules == RuleSettings(profile: .statisticsOffice, off: ["R-grid-colour"]))
+    }
+
+    @Test func theReasonIsNeeded() throws {
+        #expect(try read("rules: {off: {R-grid-colour: \" … \"}}\n").messages == [
+            "2:28: nothing says why R-grid-colour is off (write the reason after the colon: {R-grid-colour: our printer asks for it})"
+        ])
+        #expect(try read("rules: {off: {R-grid-colour: [a]}}\n").messages.map { $0.contains("is not a text") } == [true])
+    }
+
+    @Test func unknownCodesAndProfilesAreTold() throws {
+        #expect(try read("rules: {off: {R-grid-color: it is blue}}\n").messages == ["2:15: there is no rule \"R-grid-color\" (did you mean \"R-grid-colour\"?)"])
+        #expect(try read("rules: {off: {grid-is-blue-here: it is blue}}\n").messages == ["2:15: there is no rule \"grid-is-blue-here\" (the rules stand in styles/README.md)"])
+        #expect(try read("rules: {profile: newsrom}\n").messages == ["2:18: \"profile\" cannot be \"newsrom\" (did you mean \"newsroom\"?)"])
+        #expect(try read("rules: {profiles: newsroom}\n").messages == ["2:9: `rules` of a style has no word \"profiles\" (did you mean \"profile\"?)"])
+    }
+
+    @Test func whatIsNeverBrokenStaysOn() throws {
+        #expect(try read("rules: {off: {R-source: we know it}}\n").messages == [
+            "2:15: the rule R-source cannot be switched off (A number that cannot be looked up is a rumour.)"
+        ])
     }
 }

@@ -114,6 +114,13 @@ struct ArrangedReport: Sendable, CustomTestStringConvertible {
         }
     }
 
+    /// What the rules say of it.
+    func findings() throws -> [Diagnostic] {
+        let problems = Problems()
+        checkRules(of: report, document: document, measurer: try fonts(), onlyErrors: false, problems: problems)
+        return problems.diagnostics
+    }
+
     /// The pages for the screen, without attachments.
     func pdf() throws -> [UInt8] {
         try PDFFinisher(program: "Brevier").finish(Painter(fonts: fonts()).pdf(of: document), of: document)

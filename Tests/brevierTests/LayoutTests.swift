@@ -6,7 +6,8 @@ import Scenes
 import TestSupport
 import Testing
 
-/// What a reader would see as a fault of setting, looked for on every page and in every figure of every report.
+/// What a reader would see as a fault of setting, looked for on every page and in every figure of every report; what else is,
+/// the rules know.
 @Suite struct LayoutTests {
     @Test func looksAtEveryReportInEveryStyle() throws {
         let names = try ArrangedReport.all().map(\.name)
@@ -23,97 +24,6 @@ import Testing
             for text in walk.texts { #expect(page.contains(text.ink, tolerance: 0.01), "\(walk.scene.name): “\(text.item.text)”") }
             for shape in walk.shapes { #expect(page.contains(shape.bounds, tolerance: 0.01), "\(walk.scene.name): \(shape.groups) \(shape.bounds)") }
             for link in walk.links { #expect(page.contains(link.area, tolerance: 0.01), "\(walk.scene.name): \(link.target)") }
-        }
-    }
-
-    @Test(arguments: try ArrangedReport.allAndLines())
-    func noTwoTextsMeet(_ report: ArrangedReport) {
-        for walk in report.walks { #expect(meetings(of: walk.texts).isEmpty, "\(walk.scene.name)") }
-    }
-
-    @Test func seesTextsThatMeet() {
-        let font = Font(families: [], size: 10)
-        let black = Colour(screen: .init(red: 0, green: 0, blue: 0), press: .init(cyan: 0, magenta: 0, yellow: 0, black: 1))
-        let measurer = FixedWidthMeasurer()
-        func meetings(_ x: Double, _ y: Double) -> Int {
-            let items = [("first", Point(x: 10, y: 20)), ("second", Point(x: x, y: y))].map { text, place in
-                SceneItem.text(TextItem(text, font: font, colour: black, origin: place, advance: measurer.advance(of: text, in: font)))
-            }
-            let scene = Scene(name: "two", size: Size(width: 100, height: 100), background: black, items: items)
-            return self.meetings(of: SceneWalk(scene, measurer: measurer).texts).count
-        }
-        #expect(meetings(34, 20) == 1)
-        #expect(meetings(35, 20) == 0)
-        #expect(meetings(10, 26) == 1)
-        #expect(meetings(10, 28) == 0)
-    }
-
-    /// From the top down, so that each text is held against its neighbours only.
-    private func meetings(of texts: [SceneWalk.Text]) -> [String] {
-        let sorted = texts.sorted { $0.ink.minY < $1.ink.minY }
-        var meetings: [String] = []
-        for (index, text) in sorted.enumerated() {
-            for other in sorted[(index + 1)...] {
-                if other.ink.minY >= text.ink.maxY { break }
-                guard let shared = text.ink.intersection(other.ink), shared.width > 0.05, shared.height > 0.05 else { continue }
-                meetings.append("“\(text.item.text)” and “\(other.item.text)”: \(text.ink), \(other.ink)")
-            }
-        }
-        return meetings
-    }
-
-    @Test(arguments: try ArrangedReport.allAndLines())
-    func everyTextHasItsContrast(_ report: ArrangedReport) {
-        for walk in report.walks { #expect(faintTexts(of: walk).isEmpty, "\(walk.scene.name)") }
-    }
-
-    /// What stands behind a text: the ground of the scene and each filled shape that is painted before it, as far as no
-    /// later one covers it. What is painted after it and over it hides it.
-    private func faintTexts(of walk: SceneWalk) -> [String] {
-        let filled = walk.shapes.filter { $0.item.fill != nil }
-        var faults: [String] = []
-        for text in walk.texts {
-            var grounds = [walk.scene.background]
-            for shape in filled {
-                guard let fill = shape.item.fill, shape.bounds.intersection(text.ink) != nil else { continue }
-                if shape.order > text.order { faults.append("“\(text.item.text)” is painted over") }
-                let isWhole = shape.item.path == .rectangle(shape.item.path.bounds ?? Rect(x: 0, y: 0, width: 0, height: 0))
-                if isWhole, shape.bounds.contains(text.ink) { grounds = [fill] } else { grounds.append(fill) }
-            }
-            for ground in grounds where text.item.colour.contrast(with: ground) < 4.5 {
-                faults.append("“\(text.item.text)” in \(text.item.colour.hex) on \(ground.hex)")
-            }
-        }
-        return faults
-    }
-
-    @Test(arguments: try ArrangedReport.allAndLines())
-    func noLineRunsThroughAText(_ report: ArrangedReport) {
-        for walk in report.walks {
-            let grounds = walk.shapes.filter { $0.item.fill != nil }
-            for shape in walk.shapes where shape.item.stroke != nil {
-                for text in walk.texts where shape.bounds.intersection(text.core) != nil {
-                    let isCovered = grounds.contains {
-                        $0.order > shape.order && $0.order < text.order && $0.bounds.contains(text.core)
-                    }
-                    let isCrossed = shape.item.path.segments(movedBy: shape.offset).contains { $0.crosses(text.core.inset(by: 0.1)) }
-                    #expect(!isCrossed || isCovered, "\(walk.scene.name): a line of \(shape.groups) through “\(text.item.text)”")
-                }
-            }
-        }
-    }
-
-    @Test(arguments: try ArrangedReport.allAndLines())
-    func nothingIsTooSmallToPrint(_ report: ArrangedReport) {
-        let noteMark = report.report.style.page.noteMark.font
-        for walk in report.walks {
-            for text in walk.texts {
-                #expect(text.item.font.size >= (text.item.font == noteMark ? 6 : 6.5), "\(walk.scene.name): “\(text.item.text)”")
-            }
-            for shape in walk.shapes {
-                guard let stroke = shape.item.stroke else { continue }
-                #expect(stroke.width >= 0.25, "\(walk.scene.name): a line of \(shape.groups)")
-            }
         }
     }
 
@@ -215,46 +125,5 @@ extension [Inline] {
             case .note, .lineBreak: ""
             }
         }.joined()
-    }
-}
-
-// MARK: Straight lines
-
-private struct Segment {
-    var start: Point
-    var end: Point
-
-    /// Whether a part of it lies within a box (Liang and Barsky, 1984).
-    func crosses(_ box: Rect) -> Bool {
-        var (from, to) = (0.0, 1.0)
-        let (dx, dy) = (end.x - start.x, end.y - start.y)
-        for (delta, room) in [(-dx, start.x - box.minX), (dx, box.maxX - start.x), (-dy, start.y - box.minY), (dy, box.maxY - start.y)] {
-            if delta == 0 {
-                if room < 0 { return false }
-            } else if delta < 0 {
-                from = max(from, room / delta)
-            } else {
-                to = min(to, room / delta)
-            }
-        }
-        return from < to
-    }
-}
-
-extension Path {
-    /// Curves as their chords.
-    fileprivate func segments(movedBy offset: Point) -> [Segment] {
-        var segments: [Segment] = []
-        var place = Point.zero
-        for element in elements {
-            switch element {
-            case .move(let point): place = point + offset
-            case .line(let point), .curve(let point, _, _):
-                segments.append(Segment(start: place, end: point + offset))
-                place = point + offset
-            case .close: break
-            }
-        }
-        return segments
     }
 }

@@ -111,7 +111,7 @@ private struct StyleReader {
                 continue
             }
             if rule.isNeverBroken {
-                problems.error(code.span, "the rule \(rule.code) cannot be switched off", hint: "\(rule.what): \(rule.why)")
+                problems.error(code.span, "the rule \(rule.code) cannot be switched off", hint: rule.why)
             } else if let reason = problems.text(reason, code.value), !reason.value.contains(where: \.isLetter) {
                 problems.error(code.span, "nothing says why \(rule.code) is off", hint: "write the reason after the colon: {\(rule.code): our printer asks for it}")
             }

@@ -4,7 +4,7 @@ let pageRules: [Rule] = [
     Rule(
         "R-trim", "text keeps 5 mm from the edge of the paper", why: "The knife wanders by a millimetre or two.", check: .scene(trim)),
     Rule(
-        "R-measure", "a line has 45 to 75 characters, in columns 38 to 55",
+        "R-measure", "a line has 45 to 75 characters, in columns 40 to 58",
         why: "The eye loses its line in a longer one, and is always turning back in a shorter one.", check: .brief(measure)),
     Rule(
         "R-body-size", "the body looks as large as 9 to 10.5 points",
@@ -40,7 +40,7 @@ private func measure(_ subject: BriefSubject) -> [Finding] {
     let full = zip(lines, lines.dropFirst()).filter { $0.block == $1.block && $0.role == .paragraph && $0.font?.size == subject.body.font.size }.map(\.0)
     guard full.count >= fewestLines else { return [] }
     let mean = Double(full.reduce(0) { $0 + $1.words.count }) / Double(full.count)
-    let allowed = subject.columnCount > 1 ? 38.0...55 : 45.0...75
+    let allowed = subject.columnCount > 1 ? 40.0...58 : 45.0...75
     guard !allowed.contains(mean) else { return [] }
     return [
         Finding(
