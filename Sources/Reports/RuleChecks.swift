@@ -25,7 +25,11 @@ private struct RuleCheck {
         // What is the style's is alike in many figures, and told once.
         var groups: [(first: RuleFinding, others: [RuleFinding])] = []
         for finding in findings {
-            if let index = groups.firstIndex(where: { $0.first.rule.code == finding.rule.code && $0.first.finding == finding.finding }) {
+            let isTold = { (group: (first: RuleFinding, others: [RuleFinding])) in
+                group.first.rule.code == finding.rule.code && group.first.finding.message == finding.finding.message
+                    && group.first.finding.part == finding.finding.part
+            }
+            if let index = groups.firstIndex(where: isTold) {
                 groups[index].others.append(finding)
             } else {
                 groups.append((finding, []))
@@ -62,14 +66,15 @@ private struct RuleCheck {
     // MARK: What is told
 
     private func diagnostic(of first: RuleFinding, and others: [RuleFinding]) -> Diagnostic {
-        let rule = first.rule
+        let (rule, finding) = (first.rule, first.finding)
         var facts: [String] = []
         if case .figure(_, .picture) = first.place { facts.append("in its picture, not on its page") }
         if case .page(let page) = first.place { facts.append("on page \(page)") }
         if !others.isEmpty { facts.append("also \(list(others.map(\.place)))") }
         facts.append("why: \(rule.why)")
         return Diagnostic(
-            rule.isNeverBroken ? .error : .warning, at: place(of: first), first.finding.message, rule: rule.code, facts: facts, hint: first.finding.hint)
+            rule.isNeverBroken ? .error : .warning, at: place(of: first),
+            finding.message + (finding.example.isEmpty ? "" : ": " + finding.example), rule: rule.code, facts: facts, hint: finding.hint)
     }
 
     /// "in by-month and by-province", "on page 2".

@@ -39,12 +39,16 @@ package struct Finding: Hashable, Sendable {
     }
 
     package var part: Part
+    /// Where the same is wrong in many places, the same message.
     package var message: String
+    /// One of the texts that it is wrong with; empty for none.
+    package var example: String
     package var hint: String?
 
-    init(_ message: String, in part: Part = .whole, hint: String? = nil) {
+    init(_ message: String, in part: Part = .whole, example: String = "", hint: String? = nil) {
         self.part = part
         self.message = message
+        self.example = example
         self.hint = hint
     }
 }

@@ -28,14 +28,14 @@ struct Rendering {
 
     /// Reads, resolves, arranges, and holds what is arranged against the rules.
     func check(in run: inout RunRecord) {
-        guard let arranged = arranged(in: &run) else { return }
-        checkRules(of: arranged.report, document: arranged.document, measurer: arranged.fonts, onlyErrors: false, problems: run.problems)
-        run.endPhase("check the rules")
+        if let arranged = arranged(in: &run) { checkRules(of: arranged, onlyErrors: false, in: &run) }
     }
 
     /// The same, then paints, finishes and writes.
     func render(in run: inout RunRecord) {
         guard let arranged = arranged(in: &run) else { return }
+        checkRules(of: arranged, onlyErrors: true, in: &run)
+        if run.problems.diagnostics.containErrors { return }
         do throws(Failure) {
             let files = try painted(arranged, in: &run)
             let isWhole = Part.usual(forPress: arranged.report.source.isForPress).allSatisfy(arranged.parts.contains)
@@ -81,6 +81,11 @@ struct Rendering {
         }
         guard let document, !problems.diagnostics.containErrors else { return nil }
         return Arranged(loaded: loaded, report: report, fonts: fonts, document: document, parts: parts, condition: condition)
+    }
+
+    private func checkRules(of arranged: Arranged, onlyErrors: Bool, in run: inout RunRecord) {
+        Reports.checkRules(of: arranged.report, document: arranged.document, measurer: arranged.fonts, onlyErrors: onlyErrors, problems: run.problems)
+        run.endPhase("check the rules")
     }
 
     private func openFonts(of report: Report, problems: Problems) -> FontBook? {

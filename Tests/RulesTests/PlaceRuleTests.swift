@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func smallTypeIsSeen() {
-        #expect(messages { $0.foot = [text("Source: a desk", look(6.4, muted), 0, 195)] } == ["“Source: a desk” is set in 6.4 points"])
+        #expect(messages { $0.foot = [text("Source: a desk", look(6.4, muted), 0, 195)] } == ["a text is set in 6.4 points: “Source: a desk”"])
         #expect(broken { $0.foot = [text("Source: a desk", look(6.4, muted), 0, 195)] }.contains("R-text-small"))
         #expect(broken { $0.foot = [text("Source: a desk", look(6.5, muted), 0, 195)] } == [])
     }
@@ -45,7 +45,7 @@ import Testing
 
     @Test func faintTextIsSeen() {
         let pale = colour(0x9A9A9A)
-        #expect(messages { $0.foot = [text("Source", look(8, pale), 0, 195)] } == ["“Source” in #9a9a9a on #ffffff has a contrast of 2.81, less than 4.5"])
+        #expect(messages { $0.foot = [text("Source", look(8, pale), 0, 195)] } == ["text in #9a9a9a on #ffffff has a contrast of 2.81, less than 4.5: “Source”"])
         #expect(broken { $0.foot = [text("Source", look(8, pale), 0, 195)] } == ["R-text-contrast"])
     }
 

@@ -43,6 +43,6 @@ import Testing
         let found = RuleRun(RuleSettings()).findings(in: [onPage.subject, picture.subject])
         #expect(found.map(\.rule.code) == ["R-title-stop", "R-text-small"])
         #expect(found.map(\.place) == [.figure("sample", .figure), .figure("sample", .picture(pixelsPerPoint: 1.2))])
-        #expect(found[1].finding.message == "“Source: the desk’s own records” is set in 9.6 pixels")
+        #expect(found[1].finding.message == "a text is set in 9.6 pixels")
     }
 }

@@ -52,7 +52,7 @@ struct Sample {
 
     /// The codes of the rules that it breaks, each once, and their messages.
     var broken: [String] { findings.map(\.rule.code).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-    var messages: [String] { findings.map(\.finding.message) }
+    var messages: [String] { findings.map { $0.finding.message + ($0.finding.example.isEmpty ? "" : ": " + $0.finding.example) } }
 
     private var findings: [RuleFinding] { RuleRun(RuleSettings(profile: profile)).findings(in: [subject]) }
 }

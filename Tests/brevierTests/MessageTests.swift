@@ -118,6 +118,13 @@ import Testing
         .change("phrases", "report.yaml", "publisher:", "phrases: {steady: 2, multipel: 1, about: x}\npublisher:"),
         .change("title-of-a-figure", "2024-01.md", "![](by-month)", "![Attacks *fell* to [two](=attacks)](by-month)"),
 
+        // Rules
+        .change("rule-of-findings", "report.yaml", "title: Attacks [rose to five](=attacks)", "title: Attacks"),
+        .change("rule-of-titles", "2024-01.md", "![](by-month)", "![Attacks In The Valley Rose Quickly And Clearly To [five](=attacks) During This Very Cold January Of War.](by-month)"),
+        .change("rule-of-sources", "report.yaml", "source: the desk’s own records\n", ""),
+        .change("rule-of-words", "report.yaml", "months: 4", "months: 4\n    subtitle: Attacks in the valley\n    alt: Attacks rose to five"),
+        .change("rule-of-minima", "report.yaml", "measure: attacks\n    months: 4", "measure: wounded\n    months: 4\n    subtitle: Wounded in the valley, to January 2024\n    notes: ×"),
+
         // Several at once
         Spoiling("several") {
             try $0.change("report/report.yaml", "kind: columns", to: "kind: colums")

@@ -46,7 +46,7 @@ private func zeroOfLines(_ subject: FigureSubject) -> [Finding] {
 private func oneScale(_ subject: FigureSubject) -> [Finding] {
     subject.plots.compactMap { plot in
         let ticks = ValueTicks(plot, subject.wording)
-        let isDouble = ticks.left.count > 1 && ticks.right.count > 1 && ticks.left.map(\.value) != ticks.right.map(\.value)
+        let isDouble = !ticks.left.isEmpty && !ticks.right.isEmpty && ticks.left.map(\.value) != ticks.right.map(\.value)
         return isDouble ? Finding("the plot has a scale at either side", hint: "draw two plots") : nil
     }
 }
@@ -63,7 +63,7 @@ private func wholeTicks(_ subject: FigureSubject) -> [Finding] {
 private func fewBars(_ subject: FigureSubject) -> [Finding] {
     let count = subject.values.cells.count
     guard count > 0, count < subject.profile.fewestBarsForAxis, subject.plots.count == 1, let plot = subject.plots.first, !plot.bars.isEmpty,
-        ValueTicks(plot, subject.wording).all.count > 1 || !plot.gridLines.isEmpty
+        !ValueTicks(plot, subject.wording).all.isEmpty || !plot.gridLines.isEmpty
     else { return [] }
     return [Finding("\(count) bars have an axis of values", hint: "give the figure room to label each bar: `width: page`")]
 }

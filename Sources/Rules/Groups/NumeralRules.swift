@@ -13,7 +13,7 @@ let numeralRules: [Rule] = [
 private func thousands(_ subject: FigureSubject) -> [Finding] {
     let wording = subject.wording
     return subject.printed.flatMap { part, text -> [Finding] in
-        let words = text.split(whereSeparator: { $0.isWhitespace || "()[]–/;:".contains($0) }).map(String.init)
+        let words = text.split(whereSeparator: { $0.isWhitespace || "()[]–/".contains($0) }).map(String.init)
         return words.enumerated().compactMap { index, word in
             let digits = word.prefix { $0.isASCII && $0.isNumber }
             let rest = word.dropFirst(digits.count)

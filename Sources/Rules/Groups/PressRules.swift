@@ -20,7 +20,7 @@ private func blackInk(_ subject: SceneSubject) -> [Finding] {
         let parts = [screen.red, screen.green, screen.blue]
         let isGrey = (parts.max() ?? 0) - (parts.min() ?? 0) < mostTint
         guard isGrey, press.cyan + press.magenta + press.yellow > 0, told.insert(text.item.colour).inserted else { return nil }
-        return Finding("\(text.quoted) in \(text.item.colour.hex) is printed in more than black ink", hint: "write its `press` as [0, 0, 0, …] in the style")
+        return Finding("text in \(text.item.colour.hex) is printed in more than black ink", example: text.quoted, hint: "write its `press` as [0, 0, 0, …] in the style")
     }
 }
 

@@ -23,7 +23,7 @@ private func smallTexts(_ subject: SceneSubject) -> [Finding] {
     guard let smallest = small.min(by: { $0.item.font.size < $1.item.font.size }) else { return [] }
     return [
         Finding(
-            "\(smallest.quoted) is set in \(short(smallest.item.font.size * unit.scale)) \(unit.name)",
+            "a text is set in \(short(smallest.item.font.size * unit.scale)) \(unit.name)", example: smallest.quoted,
             hint: "\(short(unit.least)) \(unit.name) at least: give the style a larger size, or the figure more room")
     ]
 }
@@ -42,7 +42,7 @@ private func tabular(_ subject: FigureSubject) -> [Finding] {
     let numbers = (subject.texts(in: "axis") + subject.texts(in: "cells")).filter { text in
         text.item.font.numerals == .proportional && subject.wording.value(of: text.item.text) != nil
     }
-    return numbers.first.map { [Finding("\($0.quoted) has proportional numerals", hint: "write `numerals: tabular` for axes and cells in the style")] } ?? []
+    return numbers.first.map { [Finding("numbers have proportional numerals", example: $0.quoted, hint: "write `numerals: tabular` for axes and cells in the style")] } ?? []
 }
 
 private func contrast(_ subject: SceneSubject) -> [Finding] {
@@ -53,7 +53,8 @@ private func contrast(_ subject: SceneSubject) -> [Finding] {
             guard told.insert([text.item.colour, ground]).inserted else { continue }
             findings.append(
                 Finding(
-                    "\(text.quoted) in \(text.item.colour.hex) on \(ground.hex) has a contrast of \(short(text.item.colour.contrast(with: ground))), less than \(short(leastContrast))",
+                    "text in \(text.item.colour.hex) on \(ground.hex) has a contrast of \(short(text.item.colour.contrast(with: ground))), less than \(short(leastContrast))",
+                    example: text.quoted,
                     hint: "give the style a \(text.item.colour.luminance < ground.luminance ? "darker" : "lighter") colour for it"))
         }
     }

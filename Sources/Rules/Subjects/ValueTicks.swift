@@ -32,6 +32,10 @@ struct ValueTicks {
                 below.append(Tick(text: text.item.text, value: value, place: text.core.midX))
             }
         }
+        // A number by itself is no scale.
+        if left.count < 2 { left = [] }
+        if right.count < 2 { right = [] }
+        if below.count < 2 { below = [] }
     }
 }
 
