@@ -62,7 +62,7 @@ let package = Package(
         tests(of: "Scenes"),
         tests(of: "Statistics", uses: ["Diagnostics"]),
         tests(of: "Markup", uses: ["Diagnostics"]),
-        tests(of: "Figures", uses: ["Diagnostics", "Scenes", "Statistics"]),
+        tests(of: "Figures", uses: ["Diagnostics", "Rules", "Scenes", "Statistics"]),
         tests(of: "Rules", uses: ["Figures", "Scenes", "Statistics"]),
         tests(of: "Claims", uses: ["Diagnostics", "Figures", "Statistics"]),
         tests(of: "Reports", uses: ["Claims", "Diagnostics", "Figures", "Markup", "Rules", "Scenes", "Statistics"]),

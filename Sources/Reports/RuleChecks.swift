@@ -21,7 +21,9 @@ private struct RuleCheck {
 
     func diagnostics(onlyErrors: Bool) -> [Diagnostic] {
         let run = RuleRun(report.style.rules, onlyNeverBroken: onlyErrors)
-        let findings = report.figures.flatMap { run.findings(in: subjects(of: $0)) } + run.findings(in: brief, measurer: measurer)
+        // No rule that is never broken asks for more than the figure on its page.
+        let inFigures = report.figures.flatMap { run.findings(in: subjects(of: $0, withPicture: !onlyErrors)) }
+        let findings = inFigures + (onlyErrors ? [] : run.findings(in: brief, measurer: measurer))
         // What is the style's is alike in many figures, and told once.
         var groups: [(first: RuleFinding, others: [RuleFinding])] = []
         for finding in findings {
@@ -41,14 +43,15 @@ private struct RuleCheck {
     // MARK: What is looked at
 
     /// A figure as it stands on its page, and as its picture shows it.
-    private func subjects(of placed: PlacedFigure) -> [FigureSubject] {
-        let picture = arrangePicture(of: placed, in: report, measurer: measurer)
-        let images = report.style.images
-        var scenes: [(Scene, Medium)] = [(picture, .picture(pixelsPerPoint: images.figureWidth / picture.size.width))]
+    private func subjects(of placed: PlacedFigure, withPicture: Bool) -> [FigureSubject] {
+        var scenes: [(Scene, Medium)] = []
         if let group = document.pages.lazy.compactMap({ $0.items.group("figure \(placed.figure.name)") }).first {
-            let width = report.width(of: placed)
-            let height = group.items.height(measurer)
-            scenes.insert((Scene(name: group.name, size: Size(width: width, height: height), background: report.style.page.background, items: group.items), .figure), at: 0)
+            let size = Size(width: report.width(of: placed), height: group.items.height(measurer))
+            scenes.append((Scene(name: group.name, size: size, background: report.style.page.background, items: group.items), .figure))
+        }
+        if withPicture {
+            let picture = arrangePicture(of: placed, in: report, measurer: measurer)
+            scenes.append((picture, .picture(pixelsPerPoint: report.style.images.figureWidth / picture.size.width)))
         }
         return scenes.map { scene, medium in
             FigureSubject(

@@ -45,7 +45,8 @@ package struct RuleRun: Sendable {
 
     /// What is wrong with the pages, figures aside.
     package func findings(in brief: BriefSubject, measurer: any TextMeasurer) -> [RuleFinding] {
-        let pages = brief.document.pages.map { SceneSubject(SceneWalk($0, measurer: measurer), medium: .page) }
+        let looksAtScenes = rules.contains { if case .scene = $0.check { true } else { false } }
+        let pages = looksAtScenes ? brief.document.pages.map { SceneSubject(SceneWalk($0, measurer: measurer), medium: .page) } : []
         return rules.flatMap { rule -> [RuleFinding] in
             switch rule.check {
             case .figure: []

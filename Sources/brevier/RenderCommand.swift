@@ -52,8 +52,9 @@ struct CheckCommand: ParsableCommand {
 
               brevier check reports/central-syria
 
-            The report is read, its claims are judged, and it is arranged into pages as for a rendering. The summary \
-            counts the claims by verdict, and lists what does not add up.
+            The report is read, its claims are judged, and it is arranged into pages as for a rendering. The pages and \
+            figures are held against the rules in styles/README.md. The summary counts the claims by verdict, and lists \
+            what does not add up.
             """)
 
     @OptionGroup var report: ReportOptions

@@ -1,4 +1,5 @@
 import Figures
+import Rules
 import Scenes
 import Statistics
 import TestSupport
@@ -6,11 +7,18 @@ import Testing
 
 /// What holds for every kind over any data.
 @Suite struct FigureInvariantTests {
-    @Test(arguments: 0..<60) func nothingMeetsAndNothingLeavesTheFrame(seed: UInt64) throws {
+    @Test(arguments: 0..<60) func figuresKeepEveryRule(seed: UInt64) throws {
         for kind in try Self.kinds(seed: seed) {
             for width in [240.0, 400, 499] {
                 let scene = Fixtures.scene(kind, width: width)
-                expectTidy(scene, "\(type(of: kind).keyword), seed \(seed), \(width) points")
+                let comment = "\(type(of: kind).keyword), seed \(seed), \(width) points"
+                expectTidy(scene, comment)
+                let subject = FigureSubject(
+                    Fixtures.figure(kind), scene, medium: .figure, style: FixtureStyle.style, profile: .newsroom,
+                    measures: [Fixtures.attacks, Fixtures.killed, Fixtures.longName], measurer: FixedWidthMeasurer())
+                for found in RuleRun(RuleSettings()).findings(in: [subject]) {
+                    Issue.record("\(comment): \(found.rule.code): \(found.finding.message) \(found.finding.example)")
+                }
             }
         }
     }

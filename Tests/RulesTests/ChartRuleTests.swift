@@ -77,6 +77,21 @@ import Testing
         #expect(lying([80, 100]) == ["R-zero-bars"])
     }
 
+    /// What is stacked, and what has its value in colour, is not measured by its length.
+    @Test func partsAndCellsAreNoBars() {
+        let shades = [accent, colour(0x868D94)]
+        #expect(!broken { sample in
+            sample.axis = []
+            sample.marks = [box(40, 60, 30, 20, fill: shades[0]), box(40, 81, 30, 70, fill: shades[1])]
+            sample.labels = [label("22", 55, 72.975, look(8.5, white)), label("90", 55, 118.975)]
+        }.contains("R-zero-bars"))
+        #expect(!broken { sample in
+            sample.axis = []
+            sample.marks = [.group(GroupItem("cells", items: [box(40, 60, 30, 20, fill: shades[0]), box(71, 60, 30, 20, fill: shades[1])]))]
+            sample.labels = [label("3", 55, 72.975, look(8.5, white)), label("90", 86, 72.975)]
+        }.contains("R-zero-bars"))
+    }
+
     private func lines(from least: String) -> Sample {
         var sample = withAxis([(least, 160), ("20", 105.5), ("40", 51)])
         sample.marks = [polyline([(50, 130), (90, 100), (130, 75)], 1.75, accent), line((40, 160), (150, 160), 0.75, ink)]
@@ -257,19 +272,27 @@ import Testing
 
     /// Each panel is a plot: a colour need not be told from that of another.
     @Test func panelsStandByThemselves() {
-        var sample = Sample()
-        func panel(_ fill: Colour, _ x: Double) -> SceneItem {
-            .group(GroupItem("panel", offset: Point(x: x, y: 0), items: [.group(GroupItem("marks", items: [box(0, 100, 20, 60, fill: fill)]))]))
+        #expect(panels([colour(0x5F6670), colour(0x6A7078)]) == [])
+    }
+
+    /// A key outside the panels is a key of each.
+    @Test func panelsShareAKey() {
+        let violet = colour(0x801650)
+        #expect(panels([violet, accent]) == ["R-colour-alone"])
+        #expect(panels([violet, accent], key: [box(0, 60, 6, 6, fill: violet)]) == [])
+    }
+
+    private func panels(_ fills: [Colour], key: [SceneItem] = []) -> [String] {
+        let sample = Sample()
+        let panels = fills.enumerated().map { index, fill in
+            SceneItem.group(
+                GroupItem("panel", offset: Point(x: 60 * Double(index), y: 0), items: [.group(GroupItem("marks", items: [box(0, 100, 20, 60, fill: fill)]))]))
         }
-        sample.axis = []
-        sample.labels = []
-        sample.marks = []
-        let items: [SceneItem] = [.group(GroupItem("plot", items: [panel(colour(0x5F6670), 0), panel(colour(0x6A7078), 60)]))]
-        let figure = sample.subject.figure
+        let items: [SceneItem] = [.group(GroupItem("plot", items: [.group(GroupItem("key", items: key))] + panels))]
         let subject = FigureSubject(
-            figure, Scene(name: "panels", size: Size(width: 200, height: 200), background: white, items: items), medium: .figure, style: sample.style,
-            profile: .newsroom, measures: sample.measures, measurer: FixedWidthMeasurer())
-        #expect(subject.plots.count == 2)
-        #expect(RuleRun(RuleSettings()).findings(in: [subject]).isEmpty)
+            sample.subject.figure, Scene(name: "panels", size: Size(width: 200, height: 200), background: white, items: items), medium: .figure,
+            style: sample.style, profile: .newsroom, measures: sample.measures, measurer: FixedWidthMeasurer())
+        #expect(subject.plots.count == fills.count)
+        return RuleRun(RuleSettings()).findings(in: [subject]).map(\.rule.code)
     }
 }

@@ -21,6 +21,14 @@ import Testing
         }
     }
 
+    /// `render` asks these, of a figure on its page alone.
+    @Test func neverBrokenRulesAreOfFigures() {
+        for rule in rules where rule.isNeverBroken {
+            if case .figure = rule.check { continue }
+            Issue.record("\(rule.code) asks for more than the figure")
+        }
+    }
+
     /// What a style cannot switch off is what is never broken.
     @Test func switchesRulesOff() {
         var sample = Sample()

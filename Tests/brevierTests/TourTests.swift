@@ -25,6 +25,8 @@ import Testing
             #expect(files["\(month)/\(file)"] != nil, "\(file)")
         }
         #expect(files["\(month)/claims.csv"] != nil)
+        let sound = try Brevier.run(["check", "reports/valley"], in: scratch.path)
+        #expect(sound.status == 0 && sound.errors.isEmpty, "\(sound.end)")
         // What it says of a mistake.
         let table = try scratch.text(of: "reports/valley/data/monthly.csv")
         try scratch.write(table.replacing("2024-05,Total,9,11", with: "2024-05,Total,8,11"), to: "reports/valley/data/monthly.csv")

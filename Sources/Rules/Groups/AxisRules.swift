@@ -101,15 +101,20 @@ extension PlotPart {
             .map { ($0.text, longest.text) }
     }
 
-    /// Whether bars stand or lie, by the edge that all have in common; nil where there is none.
+    /// Whether bars stand or lie, by the edge that all have in common; nil where there is none, and where they are parts of
+    /// one bar.
     private func areVertical(_ boxes: [Rect]) -> Bool? {
+        func areApart(_ extent: (Rect) -> ClosedRange<Double>) -> Bool {
+            let extents = boxes.map(extent).sorted { $0.lowerBound < $1.lowerBound }
+            return zip(extents, extents.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound + 0.01 }
+        }
         func isShared(_ edge: (Rect) -> Double) -> Bool {
             guard let first = boxes.first else { return false }
             return boxes.allSatisfy { abs(edge($0) - edge(first)) < 0.01 }
         }
         guard boxes.count > 1 else { return nil }
-        if isShared(\.maxY) { return true }
-        return isShared(\.minX) ? false : nil
+        if isShared(\.maxY), areApart({ $0.minX...$0.maxX }) { return true }
+        return isShared(\.minX) && areApart { $0.minY...$0.maxY } ? false : nil
     }
 }
 

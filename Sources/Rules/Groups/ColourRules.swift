@@ -34,8 +34,11 @@ private func categories(_ subject: FigureSubject) -> [Finding] {
 }
 
 private func colourAlone(_ subject: FigureSubject) -> [Finding] {
-    subject.plots.compactMap { plot in
-        let named = Set(plot.looks(in: "key").map(\.colour) + ["labels", "key"].flatMap(plot.texts).map(\.item.colour))
+    // Panels may share a key, which then stands outside them.
+    let keys = subject.scene.shapes.filter { $0.groups.contains("key") }.flatMap { [$0.item.fill, $0.item.stroke?.colour] }
+    let words = ["labels", "key"].flatMap(subject.texts).map(\.item.colour)
+    let named = Set(keys.compactMap { $0 } + words)
+    return subject.plots.compactMap { plot in
         let unnamed = subject.categories(of: plot).filter { !named.contains($0) }
         return unnamed.isEmpty ? nil : Finding("nothing says what \(list(unnamed)) stands for", hint: "label the marks, or give the plot a key")
     }
@@ -56,7 +59,7 @@ private func markContrast(_ subject: FigureSubject) -> [Finding] {
 private func neighbours(_ subject: FigureSubject) -> [Finding] {
     subject.plots.flatMap { plot -> [Finding] in
         let ground = plot.walk.scene.background
-        let marks = plot.bars.filter { $0.item.stroke?.colour != ground }.sorted { ($0.bounds.minX, $0.order) < ($1.bounds.minX, $1.order) }
+        let marks = plot.shapes("marks").filter { $0.item.fill != nil && $0.item.path.rectangle != nil && $0.item.stroke?.colour != ground }.sorted { ($0.bounds.minX, $0.order) < ($1.bounds.minX, $1.order) }
         var told: Set<Set<Colour>> = []
         var findings: [Finding] = []
         for (index, mark) in marks.enumerated() {

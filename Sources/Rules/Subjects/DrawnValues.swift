@@ -2,8 +2,8 @@ import Figures
 import Statistics
 
 /// The values of a figure as its CSV file has them: what a rule knows of the data.
-struct DrawnValues {
-    struct Cell {
+struct DrawnValues: Sendable {
+    struct Cell: Sendable {
         var month: Month?
         var province: String
         var measure: String
@@ -42,8 +42,4 @@ struct DrawnValues {
 
     var lastMonth: Month? { cells.compactMap(\.month).max() }
     var provinces: Set<String> { Set(cells.map(\.province)) }
-}
-
-extension FigureSubject {
-    var values: DrawnValues { DrawnValues(figure.kind.values, measures: measures) }
 }

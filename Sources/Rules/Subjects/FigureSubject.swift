@@ -10,6 +10,7 @@ package struct FigureSubject: Sendable {
     package let scene: SceneSubject
     /// Those of the report's measures that it shows.
     let measures: [Measure]
+    let values: DrawnValues
     /// The plots in it: one, or one for each panel; none in a table.
     let plots: [PlotPart]
 
@@ -26,6 +27,7 @@ package struct FigureSubject: Sendable {
         self.scene = SceneSubject(SceneWalk(scene, measurer: measurer), medium: medium)
         let header = figure.kind.values.header
         self.measures = measures.filter { header.contains($0.key) }
+        values = DrawnValues(figure.kind.values, measures: self.measures)
         plots = PlotPart.all(in: scene.items, of: scene, measurer: measurer)
     }
 
@@ -58,8 +60,10 @@ struct PlotPart: Sendable {
     /// What the marks cover.
     var area: Rect? { bounds(shapes("marks").map(\.bounds)) }
 
-    /// Filled boxes among the marks.
-    var bars: [SceneWalk.Shape] { shapes("marks").filter { $0.item.fill != nil && $0.item.path.rectangle != nil } }
+    /// Filled boxes among the marks; the cells of a heat map are none.
+    var bars: [SceneWalk.Shape] {
+        shapes("marks").filter { $0.item.fill != nil && $0.item.path.rectangle != nil && !$0.groups.contains("cells") }
+    }
 
     /// Open lines among the marks that turn: not the line at zero, no whisker, no side of an open bar.
     var lines: [SceneWalk.Shape] {
