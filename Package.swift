@@ -51,7 +51,7 @@ let package = Package(
         .executableTarget(
             name: "brevier",
             dependencies: [
-                "CairoRendering", "Claims", "Diagnostics", "Figures", "Hyphenation", "Markup", "Publishing", "Reports", "Rules", "Scenes", "Statistics",
+                "CairoRendering", "Claims", "Diagnostics", "Figures", "Hyphenation", "Markup", "Publishing", "Reports", "Scenes", "Statistics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

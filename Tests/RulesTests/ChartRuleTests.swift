@@ -59,6 +59,11 @@ import Testing
     @Test func barsAreAsLongAsTheirValues() {
         #expect(messages { $0.marks[0] = box(0, 145, 20, 15, fill: grey) } == ["the bars of “11” and “33” are not as long as their values"])
         #expect(broken { $0.marks[0] = box(0, 145, 20, 15, fill: grey) } == ["R-zero-bars"])
+        // Nor does one at the edge, which may have been moved there.
+        #expect(broken { sample in
+            sample.marks = [box(0, 130, 20, 30, fill: grey), box(40, 100, 20, 60, fill: grey), box(80, 70, 20, 90, fill: accent)]
+            sample.labels = [label("11", 10, 127), label("5,000", 90, 67)]
+        } == [])
         // A label that stands over no single bar tells nothing.
         #expect(broken { $0.labels[0] = label("5", 13, 127) } == [])
     }

@@ -84,8 +84,10 @@ extension PlotPart {
     /// or labelled otherwise than with their values.
     fileprivate func unequalBars(_ wording: Wording) -> (String, String)? {
         let boxes = bars.map(\.bounds)
-        guard let isVertical = areVertical(boxes) else { return nil }
-        let labels = texts("labels").compactMap { text in wording.value(of: text.item.text).map { (text, $0) } }.filter { $0.1 > 0 }
+        guard let isVertical = areVertical(boxes), let area else { return nil }
+        // A label at the edge may have been moved inwards, over another bar.
+        let inner = texts("labels").filter { !isVertical || $0.ink.minX > area.minX + 0.1 && $0.ink.maxX < area.maxX - 0.1 }
+        let labels = inner.compactMap { text in wording.value(of: text.item.text).map { (text, $0) } }.filter { $0.1 > 0 }
         var measured: [(text: String, unit: Double, length: Double)] = []
         for (text, value) in labels {
             // A label stands in the middle of its bar; one that does not may be that of another.
@@ -101,20 +103,16 @@ extension PlotPart {
             .map { ($0.text, longest.text) }
     }
 
-    /// Whether bars stand or lie, by the edge that all have in common; nil where there is none, and where they are parts of
-    /// one bar.
+    /// Whether bars stand or lie, by the edge that all have in common; nil where there is none, and where they share the other
+    /// one too, as the parts of one bar and the cells of one row do.
     private func areVertical(_ boxes: [Rect]) -> Bool? {
-        func areApart(_ extent: (Rect) -> ClosedRange<Double>) -> Bool {
-            let extents = boxes.map(extent).sorted { $0.lowerBound < $1.lowerBound }
-            return zip(extents, extents.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound + 0.01 }
-        }
         func isShared(_ edge: (Rect) -> Double) -> Bool {
             guard let first = boxes.first else { return false }
             return boxes.allSatisfy { abs(edge($0) - edge(first)) < 0.01 }
         }
         guard boxes.count > 1 else { return nil }
-        if isShared(\.maxY), areApart({ $0.minX...$0.maxX }) { return true }
-        return isShared(\.minX) && areApart { $0.minY...$0.maxY } ? false : nil
+        if isShared(\.maxY) { return isShared(\.minY) ? nil : true }
+        return isShared(\.minX) && !isShared(\.maxX) ? false : nil
     }
 }
 

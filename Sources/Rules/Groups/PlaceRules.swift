@@ -53,7 +53,9 @@ private func crossed(_ subject: SceneSubject) -> [Finding] {
 private func leavers(_ subject: SceneSubject) -> [Finding] {
     let frame = Rect(subject.walk.scene.size)
     let texts = subject.texts.filter { !frame.contains($0.ink, tolerance: tolerance) && !$0.item.text.trimmed.isEmpty }
-    let shapes = subject.shapes.filter { !frame.contains($0.bounds, tolerance: tolerance) }
+    // What has the colour of the ground is not seen.
+    let ground = subject.walk.scene.background
+    let shapes = subject.shapes.filter { !frame.contains($0.bounds, tolerance: tolerance) && ($0.item.fill != ground || $0.item.stroke != nil) }
     let place = subject.medium == .page ? "the page" : "the figure"
     return texts.map { Finding("\($0.quoted) leaves \(place)", hint: roomHint) }
         + (shapes.isEmpty ? [] : [Finding("something that is drawn in “\(shapes[0].groups.last ?? "")” leaves \(place)", hint: roomHint)])
