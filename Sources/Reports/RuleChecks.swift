@@ -46,7 +46,8 @@ private struct RuleCheck {
     private func subjects(of placed: PlacedFigure, withPicture: Bool) -> [FigureSubject] {
         var scenes: [(Scene, Medium)] = []
         if let group = document.pages.lazy.compactMap({ $0.items.group("figure \(placed.figure.name)") }).first {
-            let size = Size(width: report.width(of: placed), height: group.items.height(measurer))
+            // How high it is does not matter here: what is below it is the page's.
+            let size = Size(width: report.width(of: placed), height: report.paper.height)
             scenes.append((Scene(name: group.name, size: size, background: report.style.page.background, items: group.items), .figure))
         }
         if withPicture {
@@ -133,12 +134,5 @@ extension [SceneItem] {
             if let inner = group.items.group(name) { return inner }
         }
         return nil
-    }
-
-    /// To the lowest that is drawn.
-    fileprivate func height(_ measurer: any TextMeasurer) -> Double {
-        let none = Colour.unset
-        let walk = SceneWalk(Scene(name: "", size: Size(width: 0, height: 0), background: none, items: self), measurer: measurer)
-        return (walk.texts.map(\.ink.maxY) + walk.shapes.map(\.bounds.maxY)).max() ?? 0
     }
 }

@@ -36,11 +36,12 @@ package struct SceneWalk: Sendable {
     package init(_ scene: Scene, measurer: any TextMeasurer) {
         self.scene = scene
         var order = 0
-        add(scene.items, .zero, [], nil, &order, measurer)
+        var measures = FontMeasures(measurer: measurer)
+        add(scene.items, .zero, [], nil, &order, &measures)
     }
 
     private mutating func add(
-        _ items: [SceneItem], _ offset: Point, _ groups: [String], _ clip: Rect?, _ order: inout Int, _ measurer: any TextMeasurer
+        _ items: [SceneItem], _ offset: Point, _ groups: [String], _ clip: Rect?, _ order: inout Int, _ measures: inout FontMeasures
     ) {
         for item in items {
             switch item {
@@ -48,10 +49,10 @@ package struct SceneWalk: Sendable {
                 let place = offset + group.offset
                 let inner = group.clip?.bounds?.moved(by: place)
                 let both = clip.flatMap { outer in inner.map { outer.intersection($0) ?? outer } } ?? inner ?? clip
-                add(group.items, place, groups + [group.name], both, &order, measurer)
+                add(group.items, place, groups + [group.name], both, &order, &measures)
                 continue
             case .text(let text):
-                texts.append(Self.text(text, offset, groups, order, measurer))
+                texts.append(Self.text(text, offset, groups, order, &measures))
             case .shape(let shape):
                 guard let path = shape.path.bounds?.moved(by: offset) else { break }
                 let drawn = path.inset(by: -(shape.stroke?.width ?? 0) / 2)
@@ -65,22 +66,48 @@ package struct SceneWalk: Sendable {
     }
 
     private static func text(
-        _ item: TextItem, _ offset: Point, _ groups: [String], _ order: Int, _ measurer: any TextMeasurer
+        _ item: TextItem, _ offset: Point, _ groups: [String], _ order: Int, _ measures: inout FontMeasures
     ) -> Text {
         let origin = item.origin + offset
-        let metrics = measurer.metrics(of: item.font)
+        let metrics = measures.metrics(of: item.font)
         let leading = item.text.prefix { $0 == " " }.count
         let trailing = item.text.reversed().prefix { $0 == " " }.count
-        let space = leading + trailing == 0 ? 0 : measurer.advance(of: " ", in: item.font) + item.wordSpacing
+        let space = leading + trailing == 0 ? 0 : measures.measurer.advance(of: " ", in: item.font) + item.wordSpacing
         let (left, right) = (origin.x + Double(leading) * space, origin.x + item.width - Double(trailing) * space)
-        let descends = item.text.contains { "gjpqyQ,;()[]{}|/@§".contains($0) || !$0.isASCII && $0.isLetter }
-        let bottom = origin.y + (descends ? descenderShare * item.font.size : 0)
+        let bottom = origin.y + (item.text.descends ? descenderShare * item.font.size : 0)
         return Text(
             item: item, groups: groups, order: order, origin: origin,
             ink: Rect(minX: left, minY: origin.y - metrics.capHeight, maxX: max(left, right), maxY: bottom),
             core: Rect(minX: left, minY: origin.y - metrics.xHeight, maxX: max(left, right), maxY: origin.y))
     }
 
+    /// Texts that follow each other are mostly of one font, which is then asked about once.
+    private struct FontMeasures {
+        let measurer: any TextMeasurer
+        private var last: (font: Font, metrics: FontMetrics)?
+
+        init(measurer: any TextMeasurer) {
+            self.measurer = measurer
+        }
+
+        mutating func metrics(of font: Font) -> FontMetrics {
+            if let last, last.font == font { return last.metrics }
+            let metrics = measurer.metrics(of: font)
+            last = (font, metrics)
+            return metrics
+        }
+    }
+
     /// How far the letters of usual text faces descend, of the font's size.
     private static let descenderShare = 0.2
 }
+
+extension String {
+    /// Whether a character of it goes below the baseline, as far as is known of it.
+    fileprivate var descends: Bool {
+        utf8.contains { descenders.contains($0) }
+            || utf8.contains { $0 >= 0x80 } && unicodeScalars.contains { !$0.isASCII && ($0.properties.isAlphabetic || $0 == "§") }
+    }
+}
+
+private let descenders = Set("gjpqyQ,;()[]{}|/@".utf8)

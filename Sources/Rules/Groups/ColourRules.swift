@@ -36,7 +36,7 @@ private func categories(_ subject: FigureSubject) -> [Finding] {
 private func colourAlone(_ subject: FigureSubject) -> [Finding] {
     // Panels may share a key, which then stands outside them.
     let keys = subject.scene.shapes.filter { $0.groups.contains("key") }.flatMap { [$0.item.fill, $0.item.stroke?.colour] }
-    let words = ["labels", "key"].flatMap(subject.texts).map(\.item.colour)
+    let words = ["labels", "key"].flatMap(subject.texts(in:)).map(\.item.colour)
     let named = Set(keys.compactMap { $0 } + words)
     return subject.plots.compactMap { plot in
         let unnamed = subject.categories(of: plot).filter { !named.contains($0) }
@@ -46,7 +46,7 @@ private func colourAlone(_ subject: FigureSubject) -> [Finding] {
 
 private func markContrast(_ subject: FigureSubject) -> [Finding] {
     subject.plots.flatMap { plot -> [Finding] in
-        let ground = plot.walk.scene.background
+        let ground = plot.ground
         let faint = Set((plot.looks(in: "marks") + plot.looks(in: "key")).map(\.colour)).filter { $0 != ground && $0.contrast(with: ground) < leastContrast }
         return faint.sorted { $0.hex < $1.hex }.map { colour in
             Finding(
@@ -58,7 +58,7 @@ private func markContrast(_ subject: FigureSubject) -> [Finding] {
 
 private func neighbours(_ subject: FigureSubject) -> [Finding] {
     subject.plots.flatMap { plot -> [Finding] in
-        let ground = plot.walk.scene.background
+        let ground = plot.ground
         let marks = plot.shapes("marks").filter { $0.item.fill != nil && $0.item.path.rectangle != nil && $0.item.stroke?.colour != ground }.sorted { ($0.bounds.minX, $0.order) < ($1.bounds.minX, $1.order) }
         var told: Set<Set<Colour>> = []
         var findings: [Finding] = []
@@ -86,7 +86,7 @@ private func redAndGreen(_ subject: FigureSubject) -> [Finding] {
 
 private func colourVision(_ subject: FigureSubject) -> [Finding] {
     subject.plots.flatMap { plot -> [Finding] in
-        let ground = plot.walk.scene.background
+        let ground = plot.ground
         let looks = (plot.looks(in: "marks") + plot.looks(in: "key")).filter { $0.colour != ground }
         let palette = Set(looks.map(\.colour)).sorted { $0.hex < $1.hex }
         return palette.separations.compactMap { separation in
@@ -122,7 +122,7 @@ private func list(_ colours: [Colour]) -> String {
 extension FigureSubject {
     /// The colours of the marks that stand for something: neither greys, nor the accent, nor the ground.
     fileprivate func categories(of plot: PlotPart) -> [Colour] {
-        let others = [style.colours.accent, plot.walk.scene.background]
+        let others = [style.colours.accent, plot.ground]
         return Set(plot.looks(in: "marks").map(\.colour)).filter { !others.contains($0) && $0.lab.chroma > greyChroma }.sorted { $0.hex < $1.hex }
     }
 }
@@ -157,7 +157,7 @@ extension PlotPart {
     }
 
     fileprivate func isLabelled(_ shape: SceneWalk.Shape) -> Bool {
-        walk.texts.contains { $0.order > shape.order && shape.bounds.contains($0.core) }
+        texts.contains { $0.order > shape.order && shape.bounds.contains($0.core) }
     }
 }
 
