@@ -94,8 +94,8 @@ struct ValueLabels {
         return chosen
     }
 
-    /// Where the scale of the values begins in the frame and how long it may be, so that the labels beyond the marks stay
-    /// in the frame.
+    /// Where the scale of the values begins in the frame and how long it may be, so that the labels beyond the marks, and
+    /// the sides of open bars, stay in the frame.
     func room(in frame: Rect, right: Double) -> (start: Double, length: Double) {
         let available = plot.direction == .vertical ? frame.height : frame.width
         let space = PlotSpace(
@@ -108,7 +108,11 @@ struct ValueLabels {
             max(start, clearance(of: set) - max(0, share(set)) * max(0, available - 2 * clearance(of: set)))
         }
         let start = min(deepest, available / 2)
-        let length = outside.reduce(available - start) { length, set in
+        let open = plot.marks.reduce(available - start) { length, mark in
+            guard case .bar(_, _, _, let value, _, let look) = mark, look.isOpen, value > domain.lower else { return length }
+            return min(length, max(0, available - start - style.spaces.openEnd) * domain.length / (value - domain.lower))
+        }
+        let length = outside.reduce(open) { length, set in
             let share = share(set)
             guard share > 0, !set.isBelow(base) else { return length }
             return min(length, max(0, available - start - clearance(of: set)) / share)

@@ -86,7 +86,7 @@ extension PlotPart {
         let boxes = bars.map(\.bounds)
         guard let isVertical = areVertical(boxes), let area else { return nil }
         // A label at the edge may have been moved inwards, over another bar.
-        let inner = texts("labels").filter { !isVertical || $0.ink.minX > area.minX + 0.1 && $0.ink.maxX < area.maxX - 0.1 }
+        let inner = texts("labels").filter { !isVertical || $0.ink.minX > area.minX + edge && $0.ink.maxX < area.maxX - edge }
         let labels = inner.compactMap { text in wording.value(of: text.item.text).map { (text, $0) } }.filter { $0.1 > 0 }
         var measured: [(text: String, unit: Double, length: Double)] = []
         for (text, value) in labels {
@@ -118,3 +118,4 @@ extension PlotPart {
 
 /// Points.
 private let centred = 0.5
+private let edge = 1.0
