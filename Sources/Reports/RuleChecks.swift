@@ -16,6 +16,17 @@ private struct RuleCheck {
     let report: Report
     let document: Document
     let measurer: any TextMeasurer
+    /// The figures as they stand on the pages, by the names of their groups.
+    private let placed: [String: GroupItem]
+
+    init(report: Report, document: Document, measurer: any TextMeasurer) {
+        self.report = report
+        self.document = document
+        self.measurer = measurer
+        let outer = document.pages.flatMap(\.items.groups)
+        let groups = outer + outer.filter { $0.name.hasPrefix("column ") }.flatMap(\.items.groups)
+        placed = Dictionary(groups.filter { $0.name.hasPrefix("figure ") }.map { ($0.name, $0) }) { first, _ in first }
+    }
 
     private var prose: Prose { report.instalment.prose }
 
@@ -43,20 +54,20 @@ private struct RuleCheck {
     // MARK: What is looked at
 
     /// A figure as it stands on its page, and as its picture shows it.
-    private func subjects(of placed: PlacedFigure, withPicture: Bool) -> [FigureSubject] {
+    private func subjects(of figure: PlacedFigure, withPicture: Bool) -> [FigureSubject] {
         var scenes: [(Scene, Medium)] = []
-        if let group = document.pages.lazy.compactMap({ $0.items.group("figure \(placed.figure.name)") }).first {
+        if let group = placed["figure \(figure.figure.name)"] {
             // How high it is does not matter here: what is below it is the page's.
-            let size = Size(width: report.width(of: placed), height: report.paper.height)
+            let size = Size(width: report.width(of: figure), height: report.paper.height)
             scenes.append((Scene(name: group.name, size: size, background: report.style.page.background, items: group.items), .figure))
         }
         if withPicture {
-            let picture = arrangePicture(of: placed, in: report, measurer: measurer)
+            let picture = arrangePicture(of: figure, in: report, measurer: measurer)
             scenes.append((picture, .picture(pixelsPerPoint: report.style.images.figureWidth / picture.size.width)))
         }
         return scenes.map { scene, medium in
             FigureSubject(
-                placed.figure, scene, medium: medium, style: report.style.figures, profile: report.style.rules.profile,
+                figure.figure, scene, medium: medium, style: report.style.figures, profile: report.style.rules.profile,
                 measures: report.source.measures, measurer: measurer)
         }
     }
@@ -74,7 +85,8 @@ private struct RuleCheck {
         var facts: [String] = []
         if case .figure(_, .picture) = first.place { facts.append("in its picture, not on its page") }
         if case .page(let page) = first.place { facts.append("on page \(page)") }
-        if !others.isEmpty { facts.append("also \(list(others.map(\.place)))") }
+        let elsewhere = others.map(\.place).filter { $0 != first.place }
+        if !elsewhere.isEmpty { facts.append("also \(list(elsewhere))") }
         facts.append("why: \(rule.why)")
         return Diagnostic(
             rule.isNeverBroken ? .error : .warning, at: place(of: first),
@@ -127,12 +139,7 @@ private struct RuleCheck {
 }
 
 extension [SceneItem] {
-    /// The group of that name, wherever it is.
-    fileprivate func group(_ name: String) -> GroupItem? {
-        for case .group(let group) in self {
-            if group.name == name { return group }
-            if let inner = group.items.group(name) { return inner }
-        }
-        return nil
+    fileprivate var groups: [GroupItem] {
+        compactMap { if case .group(let group) = $0 { group } else { nil } }
     }
 }

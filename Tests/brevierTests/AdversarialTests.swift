@@ -105,7 +105,7 @@ import Testing
         .prose("a long list", many(2_000, "- An item.\n"), .rendered),
         Attack("two hundred figures", .rendered) { report in
             let names = (1...200).map { "figure-\($0)" }
-            try report.change("report/report.yaml", "figures:\n", to: "figures:\n" + names.map { "  \($0):\n    kind: columns\n    title: Attacks\n    measure: attacks\n" }.joined())
+            try report.change("report/report.yaml", "figures:\n", to: "figures:\n" + names.map { "  \($0):\n    kind: columns\n    title: Attacks rose\n    measure: attacks\n" }.joined())
             try report.change("report/2024-01.md", "The north had three.", to: names.map { "![](\($0))\n\nWords.\n\n" }.joined())
         },
         Attack("fifty years", .rendered) { report in
@@ -113,7 +113,7 @@ import Testing
                 (1...12).map { month in "\(year)-\(month < 10 ? "0" : "")\(month),Total,\((year * month) % 97),\n" }
             }
             try report.change("report/data/monthly.csv", "2023-11,Total,2,\n2023-12,North,1,\n2023-12,South,2,\n2023-12,Total,3,4\n", to: rows.joined())
-            try report.change("report/report.yaml", "kind: columns\n    title: Attacks rose to five\n    measure: attacks\n    months: 4", to: "kind: trend\n    title: Attacks\n    measures: [attacks]\n    months: 240\n    mean: 12")
+            try report.change("report/report.yaml", "kind: columns\n    title: Attacks rose to five\n    measure: attacks\n    months: 4", to: "kind: trend\n    title: Attacks rose\n    measures: [attacks]\n    months: 240\n    mean: 12")
         },
         Attack("five hundred provinces", .refused("does not fit its page")) { report in
             let names = (1...500).map { "Province \($0)" }
@@ -277,7 +277,7 @@ import Testing
         .style("a heading space without end", "base: house\npage:\n  heading-space: [1e300]\n", .refused("error: ")),
         Attack("a dash of nothing", .rendered) { report in
             try Attack.style("", "base: house\nfigures:\n  second-dash: [0, 0]\n", .rendered).spoil(report)
-            try report.change("report/report.yaml", "kind: columns\n    title: Attacks rose to five\n    measure: attacks", to: "kind: trend\n    title: Attacks\n    measures: [attacks, wounded]")
+            try report.change("report/report.yaml", "kind: columns\n    title: Attacks rose to five\n    measure: attacks", to: "kind: trend\n    title: Attacks rose\n    measures: [attacks, wounded]")
         },
         .style("measures at their ends", "base: house\npage:\n  paragraph-indent: 1000\n  list-indent: 1000\n  note-indent: 1000\nfigures:\n  band: 1\n  row: 1\n  hatch: 0\n  bar-gap: 0\n", .refused("is too narrow")),
     ]
