@@ -1,7 +1,6 @@
 package import Diagnostics
 import Figures
 import Markup
-import Rules
 import Scenes
 import Statistics
 
@@ -80,7 +79,7 @@ private struct StyleReader {
             name: name, paper: paper.flatMap(Style.Paper.init) ?? .a4, families: roles.flatMap { families[$0] ?? [] },
             page: section("page", PageStyle.words, into: PageStyle()),
             figures: section("figures", FigureStyle.words, into: FigureStyle.unset),
-            images: section("images", ImageStyle.words, into: ImageStyle()), press: press(), rules: rules())
+            images: section("images", ImageStyle.words, into: ImageStyle()), press: press(), rules: readRules(layers, problems: problems))
     }
 
     private func press() -> PressStyle {
@@ -96,28 +95,6 @@ private struct StyleReader {
         press.profile = found { $0.text("profile") }
         press.hasColourBar = found { $0.flag("colour-bar") } ?? false
         return press
-    }
-
-    private func rules() -> RuleSettings {
-        let layers = layers.compactMap { $0.node("rules").flatMap { Fields($0, .rules, problems: problems) } }
-        let name = layers.lazy.compactMap { $0.choice("profile", RuleProfile.all.map(\.name)) }.first
-        var settings = RuleSettings()
-        if let profile = RuleProfile.all.first(where: { $0.name == name }) { settings.profile = profile }
-        for (code, reason) in layers.flatMap({ $0.entries("off") }) {
-            guard let rule = Rules.rules.first(where: { $0.code == code.value }) else {
-                problems.error(
-                    code.span, "there is no rule \"\(code.value)\"",
-                    hint: likelyMeant(code.value, among: Rules.rules.map(\.code)).map { "did you mean \"\($0)\"?" } ?? "the rules stand in styles/README.md")
-                continue
-            }
-            if rule.isNeverBroken {
-                problems.error(code.span, "the rule \(rule.code) cannot be switched off", hint: rule.why)
-            } else if let reason = problems.text(reason, code.value), !reason.value.contains(where: \.isLetter) {
-                problems.error(code.span, "nothing says why \(rule.code) is off", hint: "write the reason after the colon: {\(rule.code): our printer asks for it}")
-            }
-            settings.off.insert(rule.code)
-        }
-        return settings
     }
 
     private static func colour(_ fields: Fields, problems: Problems) -> Colour? {
