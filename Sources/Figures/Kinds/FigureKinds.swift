@@ -4,6 +4,7 @@ package let figureKinds: [any FigureKind.Type] = [
     ColumnChart.self,
     TrendChart.self,
     BarChart.self,
+    DumbbellChart.self,
     HeatMap.self,
     DayCalendar.self,
     StripPlot.self,
