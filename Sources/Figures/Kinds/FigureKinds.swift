@@ -5,6 +5,7 @@ package let figureKinds: [any FigureKind.Type] = [
     TrendChart.self,
     BarChart.self,
     DumbbellChart.self,
+    SlopeChart.self,
     HeatMap.self,
     DayCalendar.self,
     StripPlot.self,
