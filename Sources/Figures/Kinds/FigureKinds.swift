@@ -6,6 +6,7 @@ package let figureKinds: [any FigureKind.Type] = [
     BarChart.self,
     DumbbellChart.self,
     SlopeChart.self,
+    WaterfallChart.self,
     HeatMap.self,
     DayCalendar.self,
     StripPlot.self,
