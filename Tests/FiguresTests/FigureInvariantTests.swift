@@ -27,6 +27,10 @@ import Testing
                 for first in numbers { for second in numbers { allowed.insert(wording.signed(first - second)) } }
             }
             for tick in Ticks(around: numbers, wholeNumbers: true).values { allowed.insert(wording.number(tick)) }
+            // A step between two totals.
+            for number in numbers { allowed.insert(wording.signed(number)) }
+            // How many are added.
+            allowed.insert("2")
             // The window of the mean.
             allowed.insert("3")
             for year in 2020...2024 { allowed.insert(String(year)) }
@@ -89,11 +93,21 @@ import Testing
                     "mean": .number([0, 3][Int(seed / 2) % 2]),
                 ]), data: data),
             try BarChart(OptionValues(["measure": .measures([measure]), "previous": .flag(seed % 3 != 0)]), data: data),
+            try BarChart(OptionValues(["measure": .measures([measure]), "top": .number(1), "order": .word("report")]), data: data),
+            try DumbbellChart(OptionValues(["measure": .measures([measure]), "order": .word(["value", "change", "report"][Int(seed % 3)])]), data: data),
+            try SlopeChart(OptionValues(["measure": .measures([measure])]), data: data),
+            try SmallMultiples(OptionValues(["measure": .measures([measure]), "months": .number(months)]), data: data),
+            try SmallMultiples(
+                OptionValues([
+                    "of": .word(TrendChart.keyword), "measures": .measures(Array(measures.suffix(Int(seed % 2) + 1))), "months": .number(max(2, months)),
+                ]), data: data),
             try MeasureTable(
                 OptionValues(["rows": .word(seed % 2 == 0 ? "months" : "provinces"), "months": .number(min(months, 20))]),
                 data: data),
             try KeyNumbers(OptionValues(["measures": .measures(measures)]), data: data),
         ]
+            // Without a total for both months there is none.
+            + [try? WaterfallChart(OptionValues(["measure": .measures([measure])]), data: data)].compactMap { $0 }
     }
 
     /// What is printed of a value of the table of values.

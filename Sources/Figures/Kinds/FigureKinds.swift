@@ -7,6 +7,7 @@ package let figureKinds: [any FigureKind.Type] = [
     DumbbellChart.self,
     SlopeChart.self,
     WaterfallChart.self,
+    SmallMultiples.self,
     HeatMap.self,
     DayCalendar.self,
     StripPlot.self,
