@@ -27,6 +27,9 @@ import Testing
                 for first in numbers { for second in numbers { allowed.insert(wording.signed(first - second)) } }
             }
             for tick in Ticks(around: numbers, wholeNumbers: true).values { allowed.insert(wording.number(tick)) }
+            // A panel has ticks at double the distance.
+            let ticks = Ticks(around: numbers, wholeNumbers: true).values
+            for place in 0...3 { allowed.insert(wording.number((ticks[1] - ticks[0]) * 2 * Double(place))) }
             // A step between two totals.
             for number in numbers { allowed.insert(wording.signed(number)) }
             // How many are added.

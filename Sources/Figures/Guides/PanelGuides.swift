@@ -22,7 +22,8 @@ extension Plot {
     /// The same values along the same scale in every plot, and their guides once for all: the key is taken out.
     static func aligned(_ plots: [Plot]) -> (plots: [Plot], key: [KeyEntry]) {
         let ticks = plots.compactMap { plot in if case .ticks(let ticks, _) = plot.values { ticks } else { nil } }
-        let shared = ticks.count == plots.count ? Ticks.holding(ticks) : nil
+        let all = ticks.count == plots.count ? Ticks.holding(ticks) : nil
+        let shared = plots.contains(where: \.isLogarithmic) ? all : all?.thinned
         var key: [KeyEntry] = []
         let aligned = plots.map { plot in
             var plot = plot
@@ -57,4 +58,14 @@ extension Ticks {
         return all.first { $0.domain.lower <= lower && $0.domain.upper >= upper }
             ?? Ticks(spanning: [lower, upper], wholeNumbers: all.allSatisfy { $0.decimals == 0 })
     }
+
+    /// Half as many where there are more than a small plot has room for: at double the distance, zero among them as before.
+    var thinned: Ticks {
+        guard values.count > Self.mostInPanel else { return self }
+        let step = (values[1] - values[0]) * 2
+        let (first, last) = ((domain.lower / step).rounded(.down), (domain.upper / step).rounded(.up))
+        return Ticks((Int(first)...Int(last)).map { Double($0) * step })
+    }
+
+    private static let mostInPanel = 4
 }

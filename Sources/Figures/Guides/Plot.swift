@@ -192,7 +192,11 @@ package struct Plot: Hashable, Sendable {
     /// Whether bars fill their bands, as cells do.
     package var isGrid = false
     /// Whether equal ratios are equally long. Never with bars, which have no beginning then.
-    package var isLogarithmic = false
+    package var isLogarithmic: Bool {
+        get { isByRatios && !marks.contains { if case .bar = $0 { true } else { false } } }
+        set { isByRatios = newValue }
+    }
+    private var isByRatios = false
     /// After the number of the last tick: "%".
     package var unit = ""
 

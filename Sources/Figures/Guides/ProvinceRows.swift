@@ -136,8 +136,9 @@ extension FigureOption {
     static let since = FigureOption("since", .month, "the month that the month of the brief is compared with", standard: "the month before")
 
     static func order(_ orders: [ProvinceRows.Order], standard: ProvinceRows.Order) -> FigureOption {
-        FigureOption(
-            "order", .choice(orders.map(\.rawValue)), "which comes first: the largest figure, the largest rise, or as the report lists them",
+        let rise = orders.contains(.change) ? ", the largest rise," : ""
+        return FigureOption(
+            "order", .choice(orders.map(\.rawValue)), "which comes first: the largest figure\(rise) or as the report lists them",
             standard: standard.rawValue)
     }
 }
