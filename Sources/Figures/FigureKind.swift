@@ -51,9 +51,14 @@ package protocol PlotKind: FigureKind {
     var wording: Wording { get }
 
     func plot(in style: FigureStyle) -> Plot
+
+    /// Whether it can be a panel of small multiples, each of a province: it then has an option `province`.
+    static var standsInPanels: Bool { get }
 }
 
 extension PlotKind {
+    package static var standsInPanels: Bool { options.contains { $0.name == "province" } }
+
     package func content(in style: FigureStyle) -> any FigureContent {
         PlotContent(plot(in: style), style: style, wording: wording)
     }

@@ -60,6 +60,11 @@ package struct OptionValues: Hashable, Sendable {
         self.values = values
     }
 
+    package subscript(name: String) -> Value? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+
     /// One measure; nil where the option is not set.
     package func measure(_ name: String) -> Measure? { measures(name)?.first }
 

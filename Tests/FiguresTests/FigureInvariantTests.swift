@@ -46,6 +46,13 @@ import Testing
                 // A class of whole numbers begins after the tick that closes the one below.
                 allowed.formUnion([wording.number(tick), wording.number(tick + 1)])
             }
+            // A panel has ticks at double the distance.
+            let ticks = Ticks(around: numbers, wholeNumbers: true).values
+            for place in 0...3 { allowed.insert(wording.number((ticks[1] - ticks[0]) * 2 * Double(place))) }
+            // A step between two totals.
+            for number in numbers { allowed.insert(wording.signed(number)) }
+            // How many are added.
+            allowed.insert("2")
             // The window of the mean.
             allowed.insert("3")
             for year in 2020...2024 { allowed.insert(String(year)) }
@@ -108,12 +115,22 @@ import Testing
                     "mean": .number([0, 3][Int(seed / 2) % 2]),
                 ]), data: data),
             try BarChart(OptionValues(["measure": .measures([measure]), "previous": .flag(seed % 3 != 0)]), data: data),
+            try BarChart(OptionValues(["measure": .measures([measure]), "top": .number(1), "order": .word("report")]), data: data),
+            try DumbbellChart(OptionValues(["measure": .measures([measure]), "order": .word(["value", "change", "report"][Int(seed % 3)])]), data: data),
+            try SlopeChart(OptionValues(["measure": .measures([measure])]), data: data),
+            try SmallMultiples(OptionValues(["measure": .measures([measure]), "months": .number(months)]), data: data),
+            try SmallMultiples(
+                OptionValues([
+                    "of": .word(TrendChart.keyword), "measures": .measures(Array(measures.suffix(Int(seed % 2) + 1))), "months": .number(max(2, months)),
+                ]), data: data),
             try MeasureTable(
                 OptionValues(["rows": .word(seed % 2 == 0 ? "months" : "provinces"), "months": .number(min(months, 20))]),
                 data: data),
             try KeyNumbers(OptionValues(["measures": .measures(measures), "sparkline": .number(Int(seed % 2) * 12)]), data: data),
             try HeatMap(OptionValues(["measure": .measures([measure]), "months": .number(max(2, months))]), data: data),
         ]
+            // Without a total for both months there is none.
+            + [try? WaterfallChart(OptionValues(["measure": .measures([measure])]), data: data)].compactMap { $0 }
     }
 
     /// What is printed of a value of the table of values.

@@ -78,9 +78,9 @@ enum Fixtures {
     }
 
     /// The plot alone: furniture has its own golden.
-    static func plot(_ kind: any FigureKind, width: Double = 240) -> Scene {
+    static func plot(_ kind: any FigureKind, width: Double = 240, _ annotations: Annotations = .none) -> Scene {
         let style = FixtureStyle.style
-        let content = kind.content(in: style).arranged(width: width, height: 120, measurer: FixedWidthMeasurer())
+        let content = kind.content(in: style).annotated(annotations).arranged(width: width, height: 120, measurer: FixedWidthMeasurer())
         return Scene(
             name: type(of: kind).keyword, size: Size(width: width, height: content.height),
             background: style.colours.background, items: content.items)

@@ -85,4 +85,25 @@ import Testing
             .items(of: .bar(band: 0, .whole, value: -5, .other, .whole))
         #expect(described(items).first?.hasPrefix("[0.0, 50.0, 10.0, 75.0]") == true)
     }
+
+    @Test func barsAreNeverLogarithmic() {
+        var plot = Plot(
+            direction: .vertical, bands: .names(["A"]), values: .unlabelled([10]), marks: [.dot(PlotPoint(band: 0, value: 10), .focus)])
+        plot.isLogarithmic = true
+        #expect(plot.isLogarithmic)
+        plot.marks.append(.bar(band: 0, .whole, value: 10, .focus, .whole))
+        #expect(!plot.isLogarithmic)
+    }
+
+    @Test func spanningBandsLieAtTheEdges() {
+        let scale = BandScale(count: 3, length: 100, gap: 0.5, isSpanning: true)
+        #expect((0..<3).map { scale.centre(of: $0) } == [0, 50, 100])
+        #expect(BandScale(count: 1, length: 100, gap: 0.5, isSpanning: true).centre(of: 0) == 50)
+    }
+
+    @Test func unlabelledValuesBeginAtZero() {
+        #expect(Plot.Values.unlabelled([3, 14]).domain == Domain(0, 14))
+        #expect(Plot.Values.unlabelled([-3, 14]).domain == Domain(-3, 14))
+        #expect(Plot.Values.unlabelled([0, 0]).domain == .unit)
+    }
 }

@@ -76,15 +76,18 @@ struct BandAxis {
             ).items
         case .names(let names):
             names.enumerated().flatMap { band, name in
-                let left = row.centre(of: band) - nameWidth(row.bands.step) / 2
-                return block(name, step: row.bands.step).items(at: Point(x: left, y: row.edge + style.spaces.axis))
+                let width = nameWidth(row.bands.step)
+                let (alignment, share): (TextBlock.Alignment, Double) =
+                    !row.bands.isSpanning ? (.centre, 0.5) : band == 0 ? (.left, 0) : band == names.count - 1 ? (.right, 1) : (.centre, 0.5)
+                let place = Point(x: row.centre(of: band) - width * share, y: row.edge + style.spaces.axis)
+                return block(name, step: row.bands.step, alignment).items(at: place)
             }
         }
     }
 
     /// A name under its bar.
-    private func block(_ name: String, step: Double) -> TextBlock {
-        TextBlock(name, style.texts.name, width: nameWidth(step), alignment: .centre, measurer: measurer)
+    private func block(_ name: String, step: Double, _ alignment: TextBlock.Alignment = .centre) -> TextBlock {
+        TextBlock(name, style.texts.name, width: nameWidth(step), alignment: alignment, measurer: measurer)
     }
 
     private func nameWidth(_ step: Double) -> Double { max(1, step - style.spaces.tick) }

@@ -14,7 +14,13 @@ struct DirectLabels {
     /// What the whole content needs for words that are cut.
     let shortfall: Shortfall
 
-    init(_ labels: [Plot.DirectLabel], width: Double, style: FigureStyle, measurer: any TextMeasurer) {
+    /// From the end of a line to its label: more where many labels move away from theirs, so that their leaders can be followed.
+    private let gap: Double
+
+    /// - Parameters:
+    ///   - width: of the whole content.
+    ///   - height: that it would like to have.
+    init(_ labels: [Plot.DirectLabel], width: Double, height: Double, style: FigureStyle, measurer: any TextMeasurer) {
         self.style = style
         let most = width * style.spaces.directShare
         func set(_ side: Plot.DirectLabel.Side) -> [Label] {
@@ -30,6 +36,8 @@ struct DirectLabels {
         left = set(.left)
         right = set(.right)
         self.most = most
+        let highest = [left, right].map { $0.reduce(0) { $0 + $1.block.height } }.max() ?? 0
+        gap = style.spaces.direct * (highest > height ? 3 : 1)
         let needed = (left + right).compactMap(\.block.neededWidth).max()
         shortfall = Shortfall(width: needed.map { $0 / style.spaces.directShare })
     }
@@ -46,12 +54,10 @@ struct DirectLabels {
     var height: Double { [left, right].map { $0.reduce(0) { $0 + $1.block.height } }.max() ?? 0 }
 
     /// What they take beside the plot, with the space between; 0 for none.
-    var leftWidth: Double { Self.width(of: left, style) }
-    var rightWidth: Double { Self.width(of: right, style) }
+    var leftWidth: Double { width(of: left) }
+    var rightWidth: Double { width(of: right) }
 
-    private static func width(of labels: [Label], _ style: FigureStyle) -> Double {
-        labels.isEmpty ? 0 : style.spaces.direct + (labels.map(\.block.width).max() ?? 0)
-    }
+    private func width(of labels: [Label]) -> Double { labels.isEmpty ? 0 : gap + (labels.map(\.block.width).max() ?? 0) }
 
     /// - Parameter height: of the content, which the labels keep to.
     func items(in space: PlotSpace, height: Double) -> [SceneItem] {
@@ -63,7 +69,6 @@ struct DirectLabels {
         let ends = order.map { space.point(along: 0, up: space.values(labels[$0].value)).y }
         let heights = order.map { labels[$0].block.height }
         let tops = spread(ends, lengths: heights, within: 0...max(height, space.frame.maxY))
-        let gap = style.spaces.direct
         return order.indices.flatMap { index -> [SceneItem] in
             let label = labels[order[index]]
             let middle = tops[index] + heights[index] / 2
@@ -72,7 +77,8 @@ struct DirectLabels {
             let block = label.block.items(at: Point(x: x, y: tops[index]))
             guard abs(middle - ends[index]) > style.texts.direct.leading / 2 else { return block }
             let away = side == .left ? -1.0 : 1.0
-            let leader = Path.line(from: Point(x: edge + away, y: ends[index]), to: Point(x: edge + away * (gap - 1), y: middle))
+            let start = edge + away * (gap > style.spaces.direct ? style.spaces.endDot + 1 : 1)
+            let leader = Path.line(from: Point(x: start, y: ends[index]), to: Point(x: edge + away * (gap - 1), y: middle))
             return [.shape(ShapeItem(leader, stroke: Stroke(style.colours.reference, width: style.lines.leader)))] + block
         }
     }

@@ -32,7 +32,7 @@ struct IncidentMonth {
             return first < second
         }.map(\.element)
         undated = shown.filter { $0.date == nil }.map(\.province)
-        let isWhole = provinces.map { data.provinces.allSatisfy($0.contains) } ?? true
+        let isWhole = provinces.map { data.provincesWithIncidents.allSatisfy($0.contains) } ?? true
         place = isWhole ? data.place : wording.list(provinces ?? [])
         figure = measure.flatMap { measure in
             let row = isWhole ? data.total : provinces.flatMap { $0.count == 1 ? $0[0] : nil }
@@ -50,6 +50,14 @@ struct IncidentMonth {
         let list = wording.list(places)
         if !undated.isEmpty { remarks.append(undated.count == 1 ? wording.oneUndated(list) : wording.undated(String(undated.count), list)) }
         return remarks
+    }
+}
+
+extension FigureData {
+    /// Those that any incident is described of, in any month, in the report's order.
+    var provincesWithIncidents: [String] {
+        let known = Set(incidents.map(\.province))
+        return provinces.filter(known.contains)
     }
 }
 

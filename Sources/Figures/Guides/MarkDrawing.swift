@@ -145,6 +145,9 @@ package struct MarkDrawing {
         let place = space.point(along: space.centre(of: band, lane), up: up)
         let origin =
             switch (space.direction, value) {
+            case (.vertical, _) where space.bands.isSpanning:
+                // At the edges there are words beside the plot.
+                Point(x: min(max(place.x - advance / 2, space.frame.minX), space.frame.maxX - advance), y: place.y)
             case (.vertical, _): Point(x: place.x - advance / 2, y: place.y)
             case (.horizontal, nil): Point(x: place.x, y: place.y + capHeight / 2)
             case (.horizontal, _): Point(x: place.x - advance / 2, y: place.y + capHeight / 2)

@@ -43,6 +43,12 @@ package struct Plot: Hashable, Sendable {
             }
         }
 
+        /// Numbers that have no axis, for every mark is labelled: from zero, or the lowest below it, to the highest.
+        package static func unlabelled(_ ends: [Double]) -> Values {
+            let ends = Ticks.placeable(ends) + [0]
+            return .places([], Domain(ends.min() ?? 0, ends.max() ?? 1) ?? .unit)
+        }
+
         package var domain: Domain {
             switch self {
             case .ticks(let ticks, _): ticks.domain
@@ -65,6 +71,8 @@ package struct Plot: Hashable, Sendable {
             case beyond
             /// Before the mark: at the lower of two ends.
             case before
+            /// After the mark: at the higher of two ends, also below zero.
+            case after
             /// Within a bar of this role that begins at a value, where it fits; nowhere else.
             case inside(from: Double, MarkRole)
             /// The same, at its beginning: the number of a day.
@@ -120,12 +128,18 @@ package struct Plot: Hashable, Sendable {
         package var text: String
         package var role: MarkRole
         package var side: Side
+        /// What the line is, for a key where there is no room to say it here.
+        package var name: String?
+        /// What stands here beside a key.
+        package var short: String?
 
-        package init(value: Double, text: String, role: MarkRole, side: Side = .right) {
+        package init(value: Double, text: String, role: MarkRole, side: Side = .right, name: String? = nil, short: String? = nil) {
             self.value = value
             self.text = text
             self.role = role
             self.side = side
+            self.name = name
+            self.short = short
         }
     }
 
@@ -173,10 +187,16 @@ package struct Plot: Hashable, Sendable {
     package var breaks: [Int] = []
     /// The height of a row of a horizontal plot, in rows of the style; its bars grow with it.
     package var rowShare = 1.0
+    /// Whether the first and the last band lie at the edges of the plot, and not half a band within.
+    package var isSpanning = false
     /// Whether bars fill their bands, as cells do.
     package var isGrid = false
     /// Whether equal ratios are equally long. Never with bars, which have no beginning then.
-    package var isLogarithmic = false
+    package var isLogarithmic: Bool {
+        get { isByRatios && !marks.contains { if case .bar = $0 { true } else { false } } }
+        set { isByRatios = newValue }
+    }
+    private var isByRatios = false
     /// After the number of the last tick: "%".
     package var unit = ""
 

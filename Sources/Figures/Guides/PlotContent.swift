@@ -40,7 +40,7 @@ package struct PlotContent: FigureContent {
 }
 
 /// To a reader who does not see it a plot is one thing, with an alternative text.
-private let picture = ContentID(0)
+let picture = ContentID(0)
 
 /// A plot in its place: the guides around it, and what is drawn.
 struct PlotDrawing {
@@ -59,33 +59,43 @@ struct PlotDrawing {
     private let hasAxis: Bool
     private let labels: ValueLabels
 
+    private let panel: PanelGuides?
+
     let space: PlotSpace
     let height: Double
+    /// Where the scale of the values begins in the frame, and where it ends.
+    let scale: ClosedRange<Double>
+    /// What labels of lines take right of the plot.
+    var rightWidth: Double { direct.rightWidth }
     private(set) var groups: [(name: String, items: [SceneItem])] = []
     private(set) var shortfall = Shortfall()
     /// Call-outs without room.
     private(set) var homeless: [String] = []
 
     /// - Parameters:
-    ///   - axis: whether the values have an axis, where others beside this plot decide on it; nil where it does itself.
     ///   - headroom: above the plot, for call-outs.
+    ///   - panel: what is settled by others beside this plot, which then is as high as `height` above the labels of its bands.
     init(
-        _ plot: Plot, _ annotations: Annotations, width: Double, height: Double, headroom: Double = 0, style: FigureStyle,
-        wording: Wording, measurer: any TextMeasurer
+        _ plot: Plot, _ annotations: Annotations, width: Double, height: Double, headroom: Double = 0, panel: PanelGuides? = nil,
+        style: FigureStyle, wording: Wording, measurer: any TextMeasurer
     ) {
         self.plot = plot
+        self.panel = panel
         self.style = style
         self.measurer = measurer
         self.width = width
         key = Key(plot.key, width: width, style: style, measurer: measurer)
         let references = plot.references.map { Plot.DirectLabel(value: $0.value, text: $0.text, role: .reference) }
-        direct = DirectLabels(plot.directLabels + references, width: width, style: style, measurer: measurer)
+        // A panel is narrow, and its labels are short.
+        direct = DirectLabels(plot.directLabels + references, width: panel == nil ? width : width * 2, height: height, style: style, measurer: measurer)
         let labelled = ValueLabels(plot, style: style, measurer: measurer)
         let isEveryBarLabelled = labelled.allFit(width: width - direct.leftWidth - direct.rightWidth)
-        labels = labelled.chosen(all: isEveryBarLabelled)
+        labels = labelled.chosen(all: panel == nil && isEveryBarLabelled)
         hasAxis =
             switch plot.values {
-            case .ticks(_, .always), .places: true
+            case _ where panel != nil: panel?.hasNumbers ?? false
+            case .ticks(_, .always): true
+            case .places(let places, _): !places.isEmpty
             case .ticks(_, .never), .bands: false
             case .ticks(_, .unlessAllLabelled): !isEveryBarLabelled
             }
@@ -99,31 +109,39 @@ struct PlotDrawing {
             if case .bands(let bands) = plot.values {
                 BandAxis(bands, isBeside: false, width: width, style: style, wording: wording, measurer: measurer)
             } else { nil }
-        let hasStrip = isUpright && plot.missing == .belowPlot && plot.marks.contains { if case .missing = $0 { true } else { false } }
+        let hasStrip = panel?.hasStrip ?? (isUpright && plot.missing == .belowPlot && plot.hasMissing)
         let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
 
         // Room for the guides.
-        let left = isUpright ? (hasAxis ? valueAxis.extent : 0) + direct.leftWidth : bandAxis.width
-        let right = isUpright ? direct.rightWidth : (hasAxis ? valueAxis.overhang : 0)
+        // Marks at the edges of a plot are half outside.
+        let edge = isUpright && plot.isSpanning ? style.spaces.direct : 0
+        let left = isUpright ? max(edge, (hasAxis ? valueAxis.extent : 0) + direct.leftWidth) : bandAxis.width
+        let right = isUpright ? max(edge, direct.rightWidth, panel?.right ?? 0) : (hasAxis ? valueAxis.overhang : 0)
         let count = Double(max(1, plot.bands.count))
         let free = max(1, width - left - right)
         // Few columns keep to the left; lines go to their labels.
-        let used = isUpright && plot.directLabels.isEmpty ? min(free, style.spaces.band * count) : free
+        let used = isUpright && plot.directLabels.isEmpty && !plot.isSpanning && panel == nil ? min(free, style.spaces.band * count) : free
         notes = TimeNotes(annotations, bands: plot.bands, from: left, to: left + used, style: style, measurer: measurer)
-        let top = key.height + notes.height + headroom + (isUpright && hasAxis ? valueAxis.overhang : 0)
+        // So do the words beside the highest line.
+        let overhang = edge > 0 ? style.texts.direct.leading / 2 : isUpright && (hasAxis || panel != nil) ? valueAxis.overhang : 0
+        let top = key.height + notes.height + headroom + overhang
         let below =
             switch plot.direction {
-            case .vertical: strip + bandAxis.height(step: used / count)
+            case .vertical: strip + (panel?.hasBandLabels == false ? 0 : bandAxis.height(step: used / count))
             case .horizontal: crossAxis?.height(step: used / Double(Self.crossCount(plot))) ?? (hasAxis ? valueAxis.extent : 0)
             }
         let row = max(style.spaces.row * plot.rowShare, bandAxis.highest + style.spaces.tick)
-        let plotHeight = isUpright ? max(0, height - top - below) : row * Double(plot.bands.count)
+        // More labels of lines than there is room for make it higher.
+        let upright = panel == nil ? max(height, direct.height) - top - below : height - top - strip
+        let plotHeight = isUpright ? max(0, upright) : row * Double(plot.bands.count)
         let frame = Rect(x: left, y: top, width: used, height: plotHeight)
         self.height = top + plotHeight + below
-        let (start, length) = labels.room(in: frame, right: width)
+        let room = labels.room(in: frame, right: width)
+        scale = panel?.scale ?? room.start...(room.start + room.length)
         space = PlotSpace(
             direction: plot.direction, frame: frame, count: plot.bands.count, gap: plot.isGrid ? 0 : style.spaces.barGap,
-            domain: plot.values.domain, isLogarithmic: plot.isLogarithmic, length: length, start: start, strip: strip)
+            isSpanning: plot.isSpanning, domain: plot.values.domain, isLogarithmic: plot.isLogarithmic, 
+            length: scale.upperBound - scale.lowerBound, start: scale.lowerBound, strip: strip)
 
         draw(annotations, headroom: headroom)
         addShortfalls(asked: height)
@@ -140,10 +158,12 @@ struct PlotDrawing {
         let bottom = space.frame.maxY + space.strip
         // Beside the plot the labels of bands would meet those of lines.
         let bandsEnd = plot.directLabels.isEmpty && plot.references.isEmpty ? width : space.frame.maxX
-        var axis = hasAxis ? valueAxis.items(in: space) : []
-        axis += isUpright
-            ? bandAxis.items(under: AxisRow(bands: space.bands, left: space.frame.minX, edge: bottom, right: bandsEnd))
-            : bandAxis.items(beside: space)
+        var axis = hasAxis || panel != nil ? valueAxis.items(in: space, hasNumbers: hasAxis) : []
+        if panel?.hasBandLabels != false {
+            axis += isUpright
+                ? bandAxis.items(under: AxisRow(bands: space.bands, left: space.frame.minX, edge: bottom, right: bandsEnd))
+                : bandAxis.items(beside: space)
+        }
         if let crossAxis {
             let row = BandScale(count: Self.crossCount(plot), length: space.frame.width, gap: 0)
             axis += crossAxis.items(under: AxisRow(bands: row, left: space.frame.minX, edge: bottom, right: width))
@@ -159,7 +179,7 @@ struct PlotDrawing {
             return .shape(ShapeItem(path, stroke: style.stroke(of: .reference)))
         }
         let references: [SceneItem] = plot.references.map { .shape(ShapeItem(space.line(at: $0.value), stroke: style.stroke(of: .reference))) }
-        let placed = labels.placed(in: space, right: width, grid: hasAxis && isUpright ? valueAxis.gridValues(in: space) : [])
+        let placed = labels.placed(in: space, right: width, grid: (hasAxis || panel != nil) && isUpright ? valueAxis.gridValues(in: space) : [])
         let texts = placed.flatMap(\.items) + direct.items(in: space, height: height)
         let events = notes.items(in: space, top: key.height)
         let callOuts = self.callOuts(annotations, marks: marks, texts: texts + events, boxes: placed.map(\.box), headroom: headroom)
@@ -219,7 +239,7 @@ struct PlotDrawing {
         case .horizontal:
             own = Shortfall(width: missing > 0 ? width + missing : nil)
         }
-        if direct.height > height { own = own.union(Shortfall(height: direct.height)) }
+        if direct.height > self.height { own = own.union(Shortfall(height: direct.height)) }
         shortfall = [
             key.shortfall, direct.shortfall, own, bandAxis.shortfall(step: space.bands.step, beside: width - space.frame.width),
         ].reduce(Shortfall()) { $0.union($1) }

@@ -15,14 +15,14 @@ package struct PlotSpace: Hashable, Sendable {
     ///   - length: of the values' scale, in points; the frame may be longer, for labels beyond the last mark.
     ///   - start: where the scale begins in the frame.
     package init(
-        direction: Plot.Direction, frame: Rect, count: Int, gap: Double, domain: Domain, isLogarithmic: Bool = false, length: Double,
-        start: Double = 0, strip: Double = 0
+        direction: Plot.Direction, frame: Rect, count: Int, gap: Double, isSpanning: Bool = false, domain: Domain,
+        isLogarithmic: Bool = false, length: Double, start: Double = 0, strip: Double = 0
     ) {
         self.strip = strip
         self.direction = direction
         self.frame = frame
         self.start = start
-        bands = BandScale(count: count, length: direction == .vertical ? frame.width : frame.height, gap: gap)
+        bands = BandScale(count: count, length: direction == .vertical ? frame.width : frame.height, gap: gap, isSpanning: isSpanning)
         let logarithmic = isLogarithmic ? LogScale(domain, length: length) : nil
         scale = logarithmic.map(ValueScale.logarithmic) ?? .linear(LinearScale(domain, length: length))
     }

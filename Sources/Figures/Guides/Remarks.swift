@@ -56,6 +56,15 @@ package struct Remarks {
         return remarks
     }
 
+    /// Of many panels: what their signs mean, and the names of those that a mark or a bound is in.
+    package func onPanels(_ shown: [Shown], hasBars: Bool) -> [String] {
+        let named = shown.map { Shown($0.quantity, of: $0.measure, subject: $0.subject) }
+        let signs = absences.filter { absence, _, _ in shown.contains { $0.quantity.value == .missing(absence) } }
+            .map { absence, _, here in here(style.symbol(of: absence)) }
+        let known = named.filter { !$0.quantity.isMissing }
+        return signs + (hasBars ? onBars(known) : onLines(known))
+    }
+
     /// That some of several measures are minimum counts: all is said in the subtitle, none needs no word.
     package func onMinimumCounts(_ measures: [Measure]) -> [String] { wording.minimumCounts(among: measures).map { [$0] } ?? [] }
 
@@ -113,29 +122,42 @@ package struct Remarks {
         ]
     }
 
-    /// "May and November 2023", "Homs and Hama", "attacks in May 2023"; nil for none.
+    /// "May and November 2023", "Homs and Hama", "attacks in May 2023", "Homs and Hama in May 2023"; nil for none.
     private func places(_ shown: [Shown], where matches: (Shown) -> Bool) -> String? {
-        var subjects: [(name: String?, months: [Month], all: Int)] = []
+        var subjects: [(name: String?, months: [Month], all: Int, isMeant: Bool)] = []
         for one in shown {
-            if subjects.last?.name != one.subject || subjects.isEmpty { subjects.append((one.subject, [], 0)) }
+            if subjects.last?.name != one.subject || subjects.isEmpty { subjects.append((one.subject, [], 0, false)) }
             subjects[subjects.count - 1].all += 1
             guard matches(one) else { continue }
             guard let month = one.month else {
-                subjects[subjects.count - 1].all = -1
+                subjects[subjects.count - 1].isMeant = true
                 continue
             }
             subjects[subjects.count - 1].months.append(month)
         }
-        let parts = subjects.compactMap { subject -> String? in
+        // Subjects of the same months are named together.
+        var parts: [(names: [String], months: String?)] = []
+        for subject in subjects {
             // A subject without a month stands for itself.
-            if subject.all < 0 { return subject.name }
-            guard !subject.months.isEmpty else { return nil }
+            if subject.isMeant {
+                parts += subject.name.map { [([$0], nil)] } ?? []
+                continue
+            }
+            guard !subject.months.isEmpty else { continue }
             let months =
                 subject.months.count > Self.mostMonths
                 ? wording.monthsOf(String(subject.months.count), String(subject.all)) : wording.list(subject.months)
-            return subject.name.map { wording.subjectIn($0, months) } ?? months
+            if let name = subject.name, let index = parts.firstIndex(where: { $0.months == months }) {
+                parts[index].names.append(name)
+            } else {
+                parts.append((subject.name.map { [$0] } ?? [], months))
+            }
         }
-        return parts.isEmpty ? nil : wording.list(parts)
+        let texts = parts.map { part in
+            let names = wording.list(part.names)
+            return part.months.map { part.names.isEmpty ? $0 : wording.subjectIn(names, $0) } ?? names
+        }
+        return texts.isEmpty ? nil : wording.list(texts)
     }
 
     /// A longer list is no longer read; the marks in the figure show where they are.

@@ -44,9 +44,10 @@ struct ValueAxis {
     func gridValues(in space: PlotSpace) -> [Double] { places.map(\.value).filter { $0 != space.base } }
 
     /// Grid lines at all ticks but the one where bars begin, where the zero line lies; numbers right-aligned to each other.
-    func items(in space: PlotSpace) -> [SceneItem] {
+    func items(in space: PlotSpace, hasNumbers: Bool = true) -> [SceneItem] {
         let stroke = Stroke(style.colours.grid, width: style.lines.grid)
         let grid: [SceneItem] = gridValues(in: space).map { .shape(ShapeItem(space.line(at: $0), stroke: stroke)) }
+        guard hasNumbers else { return grid }
         let numbers = places.flatMap { value, label in
             let place: Point
             switch direction {

@@ -8,9 +8,17 @@ struct ValueLabels {
         var block: TextBlock
         var ascent: Double
         var capHeight: Double
+        /// Of the dot that it stands beside; 0 for none.
+        var radius: Double
 
         /// Whether it stands below or left of the end of its mark.
-        func isBelow(_ base: Double) -> Bool { label.place == .before || label.value < base }
+        func isBelow(_ base: Double) -> Bool {
+            switch label.place {
+            case .before: true
+            case .after: false
+            case .beyond, .inside, .corner: label.value < base
+            }
+        }
 
         var isInside: Bool { ground != nil }
         var isCentred: Bool { if case .inside = label.place { true } else { false } }
@@ -19,7 +27,7 @@ struct ValueLabels {
         var ground: (from: Double, role: MarkRole)? {
             switch label.place {
             case .inside(let from, let role), .corner(let from, let role): (from, role)
-            case .beyond, .before: nil
+            case .beyond, .before, .after: nil
             }
         }
     }
@@ -51,14 +59,14 @@ struct ValueLabels {
                     }
                 switch label.place {
                 case .inside(_, let role), .corner(_, let role): return TextRun(text, style.look(look, on: role))
-                case .beyond, .before: break
+                case .beyond, .before, .after: break
                 }
                 return TextRun(text, look)
             }
             let metrics = runs.map { measurer.metrics(of: $0.style.font) }
             return Set(
                 label: label, block: TextBlock(runs, measurer: measurer), ascent: metrics.map(\.ascent).max() ?? 0,
-                capHeight: metrics.first?.capHeight ?? 0)
+                capHeight: metrics.first?.capHeight ?? 0, radius: plot.direction == .horizontal ? Self.radius(beside: label, plot, style) : 0)
         }
         var ends = [ClosedRange<Double>](repeating: base...base, count: plot.bands.count)
         var symbols = [Bool](repeating: false, count: plot.bands.count)
@@ -76,6 +84,15 @@ struct ValueLabels {
         self.ends = ends
         self.symbols = symbols
         symbolHeight = measurer.metrics(of: style.texts.value.font).ascent
+    }
+
+    private static func radius(beside label: Plot.Label, _ plot: Plot, _ style: FigureStyle) -> Double {
+        plot.marks.reduce(0) { radius, mark in
+            guard case .dot(let point, let role, let shape, let lane) = mark, lane == label.lane,
+                point == PlotPoint(band: label.band, value: label.value)
+            else { return radius }
+            return max(radius, style.radius(of: role) + (shape == .ring ? style.lines.ring / 2 : 0))
+        }
     }
 
     /// Whether each label stands over its own bar, or in its lane.
@@ -103,21 +120,23 @@ struct ValueLabels {
             length: available)
         let outside = labels.filter { !$0.isInside }
         func share(_ set: Set) -> Double { (anchor(of: set, in: space, right: right) - domain.lower) / domain.length }
-        // Below marks that end near the lower edge.
-        let deepest = outside.filter { $0.isBelow(base) }.reduce(0) { start, set in
-            max(start, clearance(of: set) - max(0, share(set)) * max(0, available - 2 * clearance(of: set)))
+        func length(from start: Double) -> Double {
+            let open = plot.marks.reduce(available - start) { length, mark in
+                guard case .bar(_, _, _, let value, _, let look) = mark, look.isOpen, value > domain.lower else { return length }
+                return min(length, max(0, available - start - style.spaces.openEnd) * domain.length / (value - domain.lower))
+            }
+            return outside.reduce(open) { length, set in
+                let share = share(set)
+                guard share > 0, !set.isBelow(base) else { return length }
+                return min(length, max(0, available - start - clearance(of: set)) / share)
+            }
         }
+        // Below marks that end near the lower edge, on the shortest scale that there may be.
+        let below = outside.filter { $0.isBelow(base) }
+        let shortest = length(from: min(below.reduce(0) { max($0, clearance(of: $1)) }, available / 2))
+        let deepest = below.reduce(0) { max($0, clearance(of: $1) - max(0, share($1)) * shortest) }
         let start = min(deepest, available / 2)
-        let open = plot.marks.reduce(available - start) { length, mark in
-            guard case .bar(_, _, _, let value, _, let look) = mark, look.isOpen, value > domain.lower else { return length }
-            return min(length, max(0, available - start - style.spaces.openEnd) * domain.length / (value - domain.lower))
-        }
-        let length = outside.reduce(open) { length, set in
-            let share = share(set)
-            guard share > 0, !set.isBelow(base) else { return length }
-            return min(length, max(0, available - start - clearance(of: set)) / share)
-        }
-        return (start, length)
+        return (start, length(from: start))
     }
 
     /// The labels, each where it stands.
@@ -150,7 +169,8 @@ struct ValueLabels {
             let top = space.point(along: centre, up: end - offset(of: set)).y
             return Point(x: left(of: set, in: space, right: right), y: top + set.capHeight - set.block.firstBaseline)
         case .vertical:
-            let covered = bands(under: set, in: space, right: right)
+            // A symbol can be wider than a bar.
+            let covered = bands(under: set, in: space, right: right, gap: 0)
             let floor = covered.contains { symbols[$0] } ? space.values(base) + style.spaces.label + symbolHeight : space.values(base)
             let baseline = space.point(along: centre, up: max(end + offset(of: set), floor + style.spaces.label)).y
             return Point(x: left(of: set, in: space, right: right), y: baseline - set.block.firstBaseline)
@@ -173,20 +193,22 @@ struct ValueLabels {
 
     /// A piece of the background where a grid line would run through the label.
     private func ground(of set: Set, at place: Point, in space: PlotSpace, _ grid: [Double]) -> [SceneItem] {
-        guard plot.direction == .vertical, !set.isInside else { return [] }
+        guard !set.isInside else { return [] }
         let baseline = place.y + set.block.firstBaseline
         let numerals = Rect(x: place.x, y: baseline - set.capHeight, width: set.block.width, height: set.capHeight)
             .inset(by: -style.lines.grid * 2)
-        let isCrossed = grid.contains { value in
-            let y = space.point(along: 0, up: space.values(value)).y
-            return y > numerals.minY && y < numerals.maxY
+        let isLying = plot.direction == .horizontal
+        // Labels on both sides of a mark can reach over the line at zero.
+        let isCrossed = (isLying ? grid + [base] : grid).contains { value in
+            let line = space.point(along: 0, up: space.values(value))
+            return isLying ? line.x > numerals.minX && line.x < numerals.maxX : line.y > numerals.minY && line.y < numerals.maxY
         }
         return isCrossed ? [.shape(ShapeItem(.rectangle(numerals), fill: style.colours.background))] : []
     }
 
     /// From the end of the mark to the label.
     private func offset(of set: Set) -> Double {
-        style.spaces.label + (set.label.isBeyondOpenEnd ? style.spaces.openEnd : 0)
+        style.spaces.label + set.radius + (set.label.isBeyondOpenEnd ? style.spaces.openEnd : 0)
     }
 
     /// From the end of the mark to the far side of the label.
@@ -208,11 +230,12 @@ struct ValueLabels {
         return max(space.frame.minX, min(centre - set.block.width / 2, right - set.block.width))
     }
 
-    private func bands(under set: Set, in space: PlotSpace, right: Double) -> Range<Int> {
+    /// - Parameter gap: between two marks; nil for the gap between bars.
+    private func bands(under set: Set, in space: PlotSpace, right: Double, gap: Double? = nil) -> Range<Int> {
         // In a lane a label is no wider than it.
         guard set.label.lane == .whole else { return 0..<0 }
         let left = left(of: set, in: space, right: right) - space.frame.minX
-        let gap = (space.bands.step - space.bands.bar) / 2
+        let gap = (gap ?? space.bands.step - space.bands.bar) / 2
         let first = Int(((left + gap) / space.bands.step).rounded(.down))
         let last = Int(((left + set.block.width - gap) / space.bands.step).rounded(.down))
         let lower = max(0, min(first, set.label.band))

@@ -8,106 +8,121 @@ package struct BarChart: PlotKind {
         FigureOption("measure", .measure, "what is shown", standard: nil),
         FigureOption("provinces", .provinces, "which provinces; all where it is not written", standard: "all"),
         FigureOption("previous", .flag, "whether the month before stands beside, with the change", standard: "yes"),
+        .order([.value, .report], standard: .value),
+        FigureOption(top, .number(1...60), "how many are shown by themselves; the others are added where all of them are known", standard: "all"),
     ]
 
-    private let measure: Measure
-    private let rows: [Row]
+    private let rows: ProvinceRows
+    /// Those beyond `top` that cannot be added, for not all of them are known.
+    private let left: [ProvinceRows.Row]
+    /// Those that are added.
+    private let added: [String]
     private let hasPrevious: Bool
     private let data: FigureData
 
-    private struct Row {
-        var province: String
-        var change: Change
-
-        var now: Quantity { change.later.quantity }
-        var before: Quantity { change.earlier.quantity }
-    }
-
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
         let measure = try options.required(measures: "measure")[0]
-        let ranking = data.table.ranking(of: measure, in: options.provinces("provinces") ?? data.provinces(of: [measure]), month: data.month)
-        rows = (ranking.places.map(\.province) + ranking.unranked.map(\.province)).map { province in
-            Row(
-                province: province,
-                change: data.table.change(of: measure, in: province, from: data.month.advanced(by: -1), to: data.month))
+        let provinces = options.provinces("provinces") ?? data.provinces(of: [measure])
+        func rows(_ order: ProvinceRows.Order) -> ProvinceRows {
+            ProvinceRows(measure, in: provinces, since: data.month.advanced(by: -1), order: order, data: data)
         }
-        self.measure = measure
+        let ranked = rows(.value)
+        var shown = options.order(standard: .value) == .value ? ranked : rows(.report)
+        let top = options.number(Self.top) ?? provinces.count
+        // Of one only there is nothing to add.
+        let others = top + 1 < provinces.count ? Array(ranked.rows.dropFirst(top)) : []
+        shown.rows.removeAll { row in others.contains { $0.province == row.province } }
+        let sum = others.map(\.now).sum()
+        if !others.isEmpty, !sum.isMissing {
+            let before = others.map(\.before).sum()
+            shown.rows.append(
+                ProvinceRows.Row(
+                    province: Self.others.phrase(data.wording)(String(others.count)),
+                    change: Change(
+                        from: .init(month: shown.since, quantity: before, source: nil), to: .init(month: data.month, quantity: sum, source: nil)),
+                    isSum: true))
+            added = others.map(\.province)
+            left = []
+        } else {
+            added = []
+            left = others
+        }
+        self.rows = shown
         self.data = data
         hasPrevious = options.flag("previous") ?? true
     }
 
-    package var subtitle: String { data.wording.qualified(shown, [measure]) }
+    package var subtitle: String { data.wording.qualified(shown, [rows.measure]) }
 
     package func remarks(in style: FigureStyle) -> [String] {
-        let now = rows.map { Shown($0.now, of: measure, subject: $0.province, month: hasPrevious ? data.month : nil) }
-        let before = rows.map { Shown($0.before, of: measure, subject: $0.province, month: previousMonth) }
-        return Remarks(data.wording, in: style).onBars(hasPrevious ? now + before : now)
+        let now = rows.rows.map { Shown($0.now, of: rows.measure, subject: $0.province) }
+        return Remarks(data.wording, in: style).onBars(hasPrevious ? rows.shown : now) + remarksOnOthers
     }
 
-    package var breakdowns: [Measure] { data.provinces(of: [measure]).allSatisfy(rows.map(\.province).contains) ? [measure] : [] }
+    private var remarksOnOthers: [String] {
+        let wording = data.wording
+        if let sum = rows.rows.last, sum.isSum { return [Self.isSum.phrase(wording)(sum.province)] }
+        guard !left.isEmpty else { return [] }
+        let unknown = left.count { $0.now.isMissing }
+        if left.count <= Self.mostListed { return [Self.notShown.phrase(wording)(wording.list(left.map(\.province)))] }
+        return [Self.notShownOf.phrase(wording)(String(left.count), String(unknown), data.provinceNoun.plural)]
+    }
+
+    package var breakdowns: [Measure] {
+        data.provinces(of: [rows.measure]).allSatisfy { rows.names.contains($0) || added.contains($0) } ? [rows.measure] : []
+    }
 
     package var alternativeText: String {
-        let wording = data.wording
-        let known = rows.filter { !$0.now.isMissing }
-        var parts = known.map { row in
-            let value = wording.value(of: row.now, of: measure, in: row.province)
-            return change(row).map { wording.withChange(value, $0) } ?? value
-        }
-        let missing = rows.filter { $0.now.isMissing }.map(\.province)
-        if !missing.isEmpty { parts.append(wording.notKnown(wording.list(missing))) }
-        let finding = known.isEmpty ? wording.noneKnown : wording.list(parts)
-        return wording.alternativeText(Self.noun(wording), of: shown, [measure], finding: finding)
+        data.wording.alternativeText(
+            Self.noun(data.wording), of: shown, [rows.measure], finding: rows.finding(hasChanges: hasPrevious))
     }
 
-    package var values: ValueTable {
-        let months = hasPrevious ? [previousMonth, data.month] : [data.month]
-        return ValueTable(
-            header: ["month", "province", measure.key],
-            rows: months.flatMap { month in
-                rows.map { [month.description, $0.province, (month == data.month ? $0.now : $0.before).cell] }
-            })
-    }
+    package var values: ValueTable { rows.values(of: hasPrevious ? [rows.since, data.month] : [data.month]) }
 
     package var wording: Wording { data.wording }
 
     package func plot(in style: FigureStyle) -> Plot {
         let lanes = Lanes(hasPrevious, style)
+        let measure = rows.measure
         var marks: [Mark] = []
         var labels: [Plot.Label] = []
-        for (band, row) in rows.enumerated() {
-            marks += Mark.bar(of: row.now, measure: measure, band: band, lane: lanes.now, role: .focus)
+        for (band, row) in rows.rows.enumerated() {
+            marks += Mark.bar(of: row.now, measure: measure, band: band, lane: lanes.now, role: row.isSum ? .rest : .focus)
             if hasPrevious {
                 marks += Mark.bar(of: row.before, measure: measure, band: band, lane: lanes.before, role: .previous)
             }
             guard let text = data.wording.quantity(row.now, of: measure), let end = row.now.upperNumber else { continue }
-            let change = change(row).map { [Plot.Label.Part.change(" (\($0))")] } ?? []
+            let change = (hasPrevious ? rows.change(of: row) : nil).map { [Plot.Label.Part.change(" (\($0))")] } ?? []
             labels.append(
-                Plot.Label(band: band, lane: lanes.now, value: end, parts: [.focus(text)] + change, isBeyondOpenEnd: row.now.isOpen(in: measure)))
+                Plot.Label(
+                    band: band, lane: lanes.now, value: end, parts: [row.isSum ? .value(text) : .focus(text)] + change,
+                    isBeyondOpenEnd: row.now.isOpen(in: measure)))
         }
-        let values = rows.flatMap { [$0.now, $0.before] }.flatMap(\.ends)
-        return Plot(
-            direction: .horizontal, bands: .names(rows.map(\.province)),
-            ticks: Ticks(around: values, wholeNumbers: values.allSatisfy { $0 == $0.rounded() }), valueAxis: .never,
+        let values = rows.ends
+        var plot = Plot(
+            direction: .horizontal, bands: .names(rows.names),
+            values: .unlabelled(values),
             marks: marks, labels: labels,
-            key: hasPrevious
-                ? [.init(.focus, wording.month(data.month)), .init(.previous, wording.month(previousMonth))] : [])
+            key: hasPrevious ? [.init(.focus, wording.month(data.month)), .init(.previous, wording.month(rows.since))] : [])
+        // Two bars in a row need more of it.
+        plot.rowShare = Plot.rowShare(of: rows.rows.count, least: hasPrevious ? 0.75 : 0.63)
+        return plot
     }
-
-    /// "+9", "no change"; nil where it is not known, or not asked for.
-    private func change(_ row: Row) -> String? {
-        guard hasPrevious, let difference = row.change.difference, let text = data.wording.text(of: difference) else { return nil }
-        return row.change.direction == .unchanged ? data.wording.unchanged : text
-    }
-
-    private var previousMonth: Month { data.month.advanced(by: -1) }
 
     private var shown: String {
         let wording = data.wording
-        let shown = wording.during(wording.byProvince(wording.names(of: [measure]), data.place, data.provinceNoun.singular), wording.month(data.month))
-        return hasPrevious ? wording.changeSince(shown, wording.month(previousMonth)) : shown
+        let shown = wording.during(wording.byProvince(wording.names(of: [rows.measure]), data.place, data.provinceNoun.singular), wording.month(data.month))
+        return hasPrevious ? wording.changeSince(shown, wording.month(rows.since)) : shown
     }
 
+    private static let top = "top"
+    /// A longer list is counted.
+    private static let mostListed = 8
     private static let noun: LocalText = ["en": "Bar chart"]
+    private static let others: LocalText = ["en": "%1 others"]
+    private static let isSum: LocalText = ["en": "%1: their figures added up here."]
+    private static let notShown: LocalText = ["en": "Not shown: %1."]
+    private static let notShownOf: LocalText = ["en": "Not shown: %1 %3, %2 of them without a known figure."]
 }
 
 /// How this month's bar and the thinner one of the month before share a row.

@@ -8,6 +8,8 @@ package struct DayCalendar: PlotKind {
         FigureOption("province", .province, "of which province; all where it is not written", standard: "all"),
         FigureOption("measure", .measure, "the figure that the incidents are held against, in a note", standard: "none"),
     ]
+    /// A day would be too small to be seen there.
+    package static let standsInPanels = false
 
     private let incidents: IncidentMonth
 

@@ -16,7 +16,7 @@ package struct StripPlot: PlotKind {
     private let sorts: IncidentSorts
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
-        provinces = options.provinces("provinces") ?? data.provinces
+        provinces = options.provinces("provinces") ?? data.provincesWithIncidents
         incidents = try IncidentMonth(data, provinces: provinces, measure: options.measure("measure"))
         sorts = IncidentSorts(incidents.dated, by: options.word("by") ?? "kind", wording: data.wording)
     }

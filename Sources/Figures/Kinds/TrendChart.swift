@@ -177,12 +177,13 @@ package struct TrendChart: PlotKind {
         guard let smooth = line.smooth, let smoothEnd = smooth.end else {
             guard let end else { return [] }
             let label = lines.count == 1 ? text : text.map { wording.valueOf(name, $0) } ?? name
-            return label.map { [Plot.DirectLabel(value: end, text: $0, role: line.role)] } ?? []
+            return label.map { [Plot.DirectLabel(value: end, text: $0, role: line.role, name: lines.count == 1 ? nil : name, short: text)] } ?? []
         }
-        if lines.count > 1 { return [Plot.DirectLabel(value: smoothEnd, text: name, role: line.role)] }
-        let mean = Plot.DirectLabel(value: smoothEnd, text: smooth.label(wording), role: line.role)
+        if lines.count > 1 { return [Plot.DirectLabel(value: smoothEnd, text: name, role: line.role, name: name)] }
+        let label = smooth.label(wording)
+        let mean = Plot.DirectLabel(value: smoothEnd, text: label, role: line.role, name: label)
         guard let end, let text else { return [mean] }
-        return [mean, Plot.DirectLabel(value: end, text: wording.valueIn(wording.name(of: data.month), text), role: .faint)]
+        return [mean, Plot.DirectLabel(value: end, text: wording.valueIn(wording.name(of: data.month), text), role: .faint, short: text)]
     }
 
     private var measures: [Measure] { lines.map(\.series.measure) }

@@ -4,12 +4,15 @@ package struct BandScale: Hashable, Sendable {
     package let length: Double
     /// The gap between two bars, as a share of a bar.
     package let gap: Double
+    /// Whether the first and the last are centred on the two ends.
+    package let isSpanning: Bool
 
     /// - Parameter count: 1 or more; fewer count as 1.
-    package init(count: Int, length: Double, gap: Double) {
+    package init(count: Int, length: Double, gap: Double, isSpanning: Bool = false) {
         self.count = max(1, count)
         self.length = length
         self.gap = gap
+        self.isSpanning = isSpanning && count > 1
     }
 
     /// The width of a band in points, with its gap.
@@ -18,7 +21,9 @@ package struct BandScale: Hashable, Sendable {
     /// The width of a bar in points.
     package var bar: Double { step / (1 + gap) }
 
-    package func centre(of band: Int) -> Double { (Double(band) + 0.5) * step }
+    package func centre(of band: Int) -> Double {
+        isSpanning ? Double(band) * length / Double(count - 1) : (Double(band) + 0.5) * step
+    }
 
     /// The band at a place; nil outside all.
     package func band(at place: Double) -> Int? {

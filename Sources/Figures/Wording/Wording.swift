@@ -211,4 +211,7 @@ package struct LocalText: Sendable, ExpressibleByDictionaryLiteral {
         let language = wording.language.prefix { $0 != "-" }
         return texts[String(language)] ?? texts["en"] ?? ""
     }
+
+    /// The same with places to fill in.
+    package func phrase(_ wording: Wording) -> Phrase { Phrase(stringLiteral: self(wording)) }
 }
