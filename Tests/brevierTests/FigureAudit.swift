@@ -132,7 +132,7 @@ struct FigureAudit {
         let axis = texts(in: "axis")
         guard let left = walk.shapes.filter({ $0.groups.last == "axis" && $0.item.stroke != nil }).map(\.bounds.minX).min() else { return [] }
         return axis.compactMap { text in
-            let digits = text.item.text.filter { String($0) != wording.groupSeparator }
+            let digits = text.item.text.replacing(wording.minus, with: "-").filter { String($0) != wording.groupSeparator }
             guard text.ink.maxX < left, let value = Double(digits) else { return nil }
             return Tick(text: text.item.text, value: value, y: text.core.midY)
         }.sorted { $0.value < $1.value }
@@ -147,9 +147,12 @@ struct FigureAudit {
     /// Whether the ticks stand where their values are, at equal steps from zero, around all values.
     var faultsOfAxis: [String] {
         guard let unit = unitOfAxis, let first = ticks.first, let last = ticks.last else { return [] }
-        var faults = first.value == 0 ? [] : ["the axis begins at \(first.text)"]
-        for tick in ticks where abs(first.y - tick.value * unit - tick.y) > 0.05 { faults.append("the tick \(tick.text) is out of place") }
-        if let highest = cells.flatMap(\.numbers).max(), highest > last.value { faults.append("\(highest) lies beyond the axis") }
+        let numbers = cells.flatMap(\.numbers)
+        let isBelowZero = numbers.contains { $0 < 0 }
+        var faults = first.value == 0 || isBelowZero && ticks.contains { $0.value == 0 } ? [] : ["the axis begins at \(first.text)"]
+        for tick in ticks where abs(first.y - (tick.value - first.value) * unit - tick.y) > 0.05 { faults.append("the tick \(tick.text) is out of place") }
+        if let highest = numbers.max(), highest > last.value { faults.append("\(highest) lies beyond the axis") }
+        if let lowest = numbers.min(), lowest < first.value { faults.append("\(lowest) lies beyond the axis") }
         return faults
     }
 
@@ -160,18 +163,20 @@ struct FigureAudit {
         }.map(\.bounds)
     }
 
-    /// Columns from left to right, held against the months with a value.
+    /// Columns from left to right, held against the months with a value; those below zero hang from where the others stand.
     var faultsOfColumns: [String] {
-        let expected = cells.filter { ($0.barEnd ?? 0) > 0 }.sorted { $0.row < $1.row }
+        let expected = cells.filter { ($0.barEnd ?? 0) != 0 }.sorted { $0.row < $1.row }
         let bars = bars.sorted { $0.minX < $1.minX }
-        guard bars.count == expected.count, let highest = expected.compactMap(\.barEnd).max(), let tallest = bars.map(\.height).max()
+        guard bars.count == expected.count, let highest = expected.compactMap({ $0.barEnd.map { abs($0) } }).max(), let tallest = bars.map(\.height).max()
         else { return ["\(bars.count) columns for \(expected.count) values"] }
         let unit = tallest / highest
         var faults: [String] = []
         if let axis = unitOfAxis, abs(axis - unit) > 0.01 * unit { faults.append("the axis and the columns have different scales") }
-        for (bar, cell) in zip(bars, expected) where abs(bar.height - unit * (cell.barEnd ?? 0)) > 0.05 {
+        for (bar, cell) in zip(bars, expected) where abs(bar.height - unit * abs(cell.barEnd ?? 0)) > 0.05 {
             faults.append("the column of \(cell.month) is \(bar.height / unit) high, not \(cell.barEnd ?? 0)")
         }
+        let feet = zip(bars, expected).map { ($1.barEnd ?? 0) > 0 ? $0.maxY : $0.minY }
+        if let lowest = feet.max(), let highest = feet.min(), lowest - highest > 0.05 { faults.append("the columns have no line at zero") }
         // A label stands over its column.
         for label in texts(in: "labels") {
             guard let nearest = zip(bars, expected).min(by: { abs($0.0.midX - label.ink.midX) < abs($1.0.midX - label.ink.midX) }) else { continue }

@@ -90,6 +90,8 @@ import Testing
         let figures = try figures(report)
         #expect(figures[1].figure.kind.values.rows.map { $0[1] } == ["North", "South", "North", "South"])
         #expect(figures[1].figure.notes.isEmpty)
+        #expect(figures[1].figure.subtitle == "Attacks in the valley by province, January 2024, and change since December 2023")
+        #expect(figures[2].figure.subtitle == "Jobs by province, December 2023, and change since November 2023")
         #expect(figures[2].figure.kind.values.rows.map { $0[1] } == ["Mills", "Mills"])
         #expect(try report.messages() == "\n(exit status 0)\n")
     }

@@ -110,7 +110,7 @@ import Testing
         .change("claim-filled-in", "2024-01.md", "The north had [three](=attacks@North).", "The north had [](=attacks@North), [](=wounded) were wounded and in November [](=wounded[2023-11])."),
         .change("claim-in-a-name", "report.yaml", "publisher: The Valley Desk", "publisher: The [five](=attacks) Desk"),
         .change("claim-understated", "2024-01.md", "[three](=attacks@North)", "[at least two](=attacks@North)"),
-        .change("unmarked-numbers", "2024-01.md", "The north had [three](=attacks@North).", "On 4 and 5 January 2024 and in 2023’s last days, Unit 404 had 1,204 men, twenty-one cars, two *or* three dogs and one cat."),
+        .change("unmarked-numbers", "2024-01.md", "The north had [three](=attacks@North).", "On 4 and 5 January 2024 in June 1855 and in 2023’s last days, Unit 404 had 1,204 men, twenty-one cars, two *or* three dogs and one cat."),
         Spoiling("not-claims") {
             try $0.change("report/2024-01.md", "authors:", to: "not-claims: [Unit 404, two or, nine lives]\nauthors:")
             try $0.change("report/2024-01.md", "The north had [three](=attacks@North).", to: "Unit 404 had two or three dogs.")

@@ -44,7 +44,9 @@ package struct NumberWords: Sendable {
             isDate[before] = true
             before -= 1
         }
-        if index + 1 < found.count, !found[index].endsPart, isDay(found[index + 1].text) { isDate[index + 1] = true }
+        if index + 1 < found.count, !found[index].endsPart, isDay(found[index + 1].text) || isFourDigits(found[index + 1].text) {
+            isDate[index + 1] = true
+        }
     }
 
     private func base(_ word: String) -> String {
@@ -54,9 +56,10 @@ package struct NumberWords: Sendable {
     private func isDay(_ word: String) -> Bool { Int(word).map { (1...31).contains($0) } ?? false }
 
     private func isYear(_ word: String) -> Bool {
-        let number = base(word)
-        return number.count == 4 && Int(number).map { (1900...2100).contains($0) } ?? false
+        isFourDigits(word) && Int(base(word)).map { (1900...2100).contains($0) } ?? false
     }
+
+    private func isFourDigits(_ word: String) -> Bool { base(word).utf8.count == 4 && Int(base(word)) != nil }
 
     private func isDigits(_ word: String) -> Bool {
         word.first?.isNumber ?? false && word.allSatisfy { $0.isNumber || ".,%–-’s".contains($0) }

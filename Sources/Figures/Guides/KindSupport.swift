@@ -4,6 +4,12 @@ extension FigureData {
     /// What a province is called within a sentence: the total is that of the place.
     package func name(of province: String) -> String { province == total ? place : province }
 
+    /// "Attacks in central Syria by province", without the place where it has no figures of its own.
+    func byProvince(_ measures: [Measure]) -> String {
+        let (names, noun) = (wording.names(of: measures), provinceNoun.singular)
+        return place(of: measures).map { wording.byProvince(names, $0, noun) } ?? wording.byProvinceAlone(names, noun)
+    }
+
     /// The colours of provinces by their place in the report, so that each keeps its own through the brief. Where two would
     /// have the same in one figure the later one takes the next that is free.
     func roles(of shown: [String], in style: FigureStyle) -> [MarkRole] {
@@ -21,6 +27,11 @@ extension FigureData {
     /// The provinces that the data of any of the measures are about, in the report's order: another file may be about others.
     package func provinces(of measures: [Measure]) -> [String] {
         provinces.filter { province in measures.contains { table.isAbout(province, $0) } }
+    }
+
+    /// The report's place, where the data of any of the measures are about its total.
+    package func place(of measures: [Measure]) -> String? {
+        measures.contains { table.isAbout(total, $0) } ? place : nil
     }
 
     /// So many months, the month of the brief the last.

@@ -111,7 +111,7 @@ package struct BarChart: PlotKind {
 
     private var shown: String {
         let wording = data.wording
-        let shown = wording.during(wording.byProvince(wording.names(of: [rows.measure]), data.place, data.provinceNoun.singular), wording.month(data.month))
+        let shown = wording.during(data.byProvince([rows.measure]), wording.month(data.month))
         return hasPrevious ? wording.changeSince(shown, wording.month(rows.since)) : shown
     }
 

@@ -72,7 +72,7 @@ package struct HeatMap: PlotKind {
         return plot
     }
 
-    private var shown: String { wording.during(wording.byProvince(wording.names(of: [measure]), data.place, data.provinceNoun.singular), wording.months(months)) }
+    private var shown: String { wording.during(data.byProvince([measure]), wording.months(months)) }
 
     private static let noun: LocalText = ["en": "Map of values"]
 }

@@ -55,7 +55,7 @@ package struct MeasureTable: FigureKind {
         months = data.months(options.number("months") ?? 12)
         rows =
             isByProvince
-            ? .provinces(options.provinces("provinces") ?? data.provinces(of: measures) + [data.total])
+            ? .provinces(options.provinces("provinces") ?? data.provinces(of: measures) + (data.place(of: measures) == nil ? [] : [data.total]))
             : .months(months, province: options.province("province") ?? data.total)
     }
 
@@ -165,8 +165,14 @@ package struct MeasureTable: FigureKind {
         return switch rows {
         case .months(let months, let province):
             wording.during(wording.tableByMonth(data.name(of: province)), wording.months(months))
-        case .provinces: wording.during(wording.tableByProvince(data.place, data.provinceNoun.singular), wording.month(data.month))
+        case .provinces: wording.during(byProvince, wording.month(data.month))
         }
+    }
+
+    private var byProvince: String {
+        let noun = data.provinceNoun.singular
+        return data.place(of: measures).map { data.wording.tableByProvince($0, noun) }
+            ?? data.wording.byProvinceAlone(data.wording.names(of: measures), noun)
     }
 
     private static let noun: LocalText = ["en": "Table"]

@@ -125,7 +125,7 @@ package struct SlopeChart: PlotKind {
 
     private var shown: String {
         let wording = data.wording
-        let shown = wording.byProvince(wording.names(of: [rows.measure]), data.place, data.provinceNoun.singular)
+        let shown = data.byProvince([rows.measure])
         return wording.during(shown, wording.list([wording.month(rows.since), wording.month(data.month)]))
     }
 

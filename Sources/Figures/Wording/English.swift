@@ -42,6 +42,7 @@ extension Wording {
         incidentsADay: "Incidents described by day in %1",
         incidentsByProvince: "Incidents described by day and %2 in %1",
         byProvince: "%1 in %2 by %3",
+        byProvinceAlone: "%1 by %2",
         tableByMonth: "%1 by month",
         tableByProvince: "%1 by %2",
         changeSince: "%1, and change since %2",

@@ -74,6 +74,8 @@ package struct Wording: Hashable, Sendable {
     package var incidentsByProvince: Phrase
     /// Measure, place, what one of the provinces is called.
     package var byProvince: Phrase
+    /// Measures, what one of the provinces is called: where the measures are not those of the report's place.
+    package var byProvinceAlone: Phrase
     /// Place.
     package var tableByMonth: Phrase
     /// Place, what one of the provinces is called.
