@@ -29,10 +29,12 @@ import Testing
             for tick in Ticks(around: numbers, wholeNumbers: true).values { allowed.insert(wording.number(tick)) }
             // The window of the mean.
             allowed.insert("3")
+            // Stacks have an axis that is as long as their parts together.
+            let hasOwnAxis = kind is StackedColumns
             for year in 2020...2024 { allowed.insert(String(year)) }
             let scene = Fixtures.scene(kind, width: 499)
-            for text in scene.texts where text.groups.first == "plot" {
-                for word in text.item.text.split(whereSeparator: { " ()".contains($0) }) where word.contains(where: \.isNumber) {
+            for text in scene.texts where text.groups.first == "plot" && !(hasOwnAxis && text.groups.contains("axis")) {
+                for word in text.item.text.split(whereSeparator: { " ():".contains($0) }) where word.contains(where: \.isNumber) {
                     let number = word.drop { "≥≤~".contains($0) }
                     #expect(
                         allowed.contains(String(word)) || allowed.contains(String(number)),
@@ -76,12 +78,22 @@ import Testing
             }.joined(separator: " ")
         }
         let measures = [Fixtures.attacks, Fixtures.killed, Fixtures.longName]
-        let series = measures.flatMap { measure in
+        let series = (measures + [Fixtures.wounded]).flatMap { measure in
             (provinces + ["Total"]).map { (measure: measure, province: $0, values: words()) }
         }
         let data = Fixtures.data(series, provinces: Array(provinces), shuffledWith: shuffle)
         let measure = measures[Int(seed) % 3]
+        // Provinces where there are several, and otherwise measures that can be added up.
+        let parts: [String: OptionValues.Value] = [
+            provinces.count > 1 ? "measure" : "measures": .measures(provinces.count > 1 ? [measure] : [Fixtures.killed, Fixtures.wounded]),
+            "months": .number(months),
+        ]
         return [
+            try StackedColumns(OptionValues(parts), data: data),
+            try TrendChart(
+                OptionValues([
+                    "measures": .measures([measure]), "provinces": .provinces(Array(provinces) + ["Total"]), "months": .number(max(2, months)),
+                ]), data: data),
             try ColumnChart(OptionValues(["measure": .measures([measure]), "months": .number(months)]), data: data),
             try TrendChart(
                 OptionValues([
@@ -90,7 +102,9 @@ import Testing
                 ]), data: data),
             try BarChart(OptionValues(["measure": .measures([measure]), "previous": .flag(seed % 3 != 0)]), data: data),
             try MeasureTable(
-                OptionValues(["rows": .word(seed % 2 == 0 ? "months" : "provinces"), "months": .number(min(months, 20))]),
+                OptionValues([
+                    "rows": .word(seed % 2 == 0 ? "months" : "provinces"), "months": .number(min(months, 20)), "measures": .measures(measures),
+                ]),
                 data: data),
             try KeyNumbers(OptionValues(["measures": .measures(measures)]), data: data),
         ]

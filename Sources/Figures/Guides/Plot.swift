@@ -65,6 +65,8 @@ package struct Plot: Hashable, Sendable {
             case beyond
             /// Before the mark: at the lower of two ends.
             case before
+            /// Beside the end of a line that ends within the plot, on the far side.
+            case beside
             /// Within a bar of this role that begins at a value, where it fits; nowhere else.
             case inside(from: Double, MarkRole)
         }
@@ -118,12 +120,15 @@ package struct Plot: Hashable, Sendable {
         package var text: String
         package var role: MarkRole
         package var side: Side
+        /// Whether it is smaller and grey, beside others that matter more.
+        package var isQuiet: Bool
 
-        package init(value: Double, text: String, role: MarkRole, side: Side = .right) {
+        package init(value: Double, text: String, role: MarkRole, side: Side = .right, isQuiet: Bool = false) {
             self.value = value
             self.text = text
             self.role = role
             self.side = side
+            self.isQuiet = isQuiet
         }
     }
 
@@ -166,6 +171,8 @@ package struct Plot: Hashable, Sendable {
     package var directLabels: [DirectLabel] = []
     /// Above the plot, in the order of the marks.
     package var key: [KeyEntry] = []
+    /// Whether the key stands only where the direct labels, which say the same, have no room.
+    package var hasSpareKey = false
     package var references: [Reference] = []
     /// The bands before which the counting changed.
     package var breaks: [Int] = []

@@ -73,16 +73,19 @@ struct PlotDrawing {
         _ plot: Plot, _ annotations: Annotations, width: Double, height: Double, headroom: Double = 0, style: FigureStyle,
         wording: Wording, measurer: any TextMeasurer
     ) {
-        self.plot = plot
         self.style = style
         self.measurer = measurer
         self.width = width
-        key = Key(plot.key, width: width, style: style, measurer: measurer)
         let references = plot.references.map { Plot.DirectLabel(value: $0.value, text: $0.text, role: .reference) }
-        direct = DirectLabels(plot.directLabels + references, width: width, style: style, measurer: measurer)
+        let names = DirectLabels(plot.directLabels + references, width: width, style: style, measurer: measurer)
+        let isNamed = !plot.hasSpareKey || names.isShort(within: height)
+        direct = isNamed ? names : DirectLabels(references, width: width, style: style, measurer: measurer)
+        key = Key(plot.hasSpareKey && isNamed ? [] : plot.key, width: width, style: style, measurer: measurer)
         let labelled = ValueLabels(plot, style: style, measurer: measurer)
         let isEveryBarLabelled = labelled.allFit(width: width - direct.leftWidth - direct.rightWidth)
-        labels = labelled.chosen(all: isEveryBarLabelled)
+        // Those of the last column stand beside it already.
+        let named = isNamed && plot.hasSpareKey ? plot.bands.count - 1 : nil
+        labels = labelled.chosen(all: isEveryBarLabelled, named: named)
         hasAxis =
             switch plot.values {
             case .ticks(_, .always), .places: true
@@ -99,16 +102,16 @@ struct PlotDrawing {
             if case .bands(let bands) = plot.values {
                 BandAxis(bands, isBeside: false, width: width, style: style, wording: wording, measurer: measurer)
             } else { nil }
-        let hasStrip = isUpright && plot.missing == .belowPlot && plot.marks.contains { if case .missing = $0 { true } else { false } }
-        let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
-
         // Room for the guides.
         let left = isUpright ? (hasAxis ? valueAxis.extent : 0) + direct.leftWidth : bandAxis.width
         let right = isUpright ? direct.rightWidth : (hasAxis ? valueAxis.overhang : 0)
         let count = Double(max(1, plot.bands.count))
         let free = max(1, width - left - right)
         // Few columns keep to the left; lines go to their labels.
-        let used = isUpright && plot.directLabels.isEmpty ? min(free, style.spaces.band * count) : free
+        let used = isUpright && (plot.directLabels.isEmpty || plot.isOfBars) ? min(free, style.spaces.band * count) : free
+        self.plot = plot.withSigns(lanesOf: BandScale(count: plot.bands.count, length: used, gap: style.spaces.barGap).bar, style, measurer)
+        let hasStrip = isUpright && self.plot.missing == .belowPlot && plot.marks.contains { if case .missing = $0 { true } else { false } }
+        let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
         notes = TimeNotes(annotations, bands: plot.bands, from: left, to: left + used, style: style, measurer: measurer)
         let top = key.height + notes.height + headroom + (isUpright && hasAxis ? valueAxis.overhang : 0)
         let below =
@@ -120,7 +123,7 @@ struct PlotDrawing {
         let plotHeight = isUpright ? max(0, height - top - below) : row * Double(plot.bands.count)
         let frame = Rect(x: left, y: top, width: used, height: plotHeight)
         self.height = top + plotHeight + below
-        let (start, length) = labels.room(in: frame, right: width)
+        let (start, length) = labels.room(in: frame, right: direct.isEmpty ? width : frame.maxX)
         space = PlotSpace(
             direction: plot.direction, frame: frame, count: plot.bands.count, gap: plot.isGrid ? 0 : style.spaces.barGap,
             domain: plot.values.domain, isLogarithmic: plot.isLogarithmic, length: length, start: start, strip: strip)
@@ -133,16 +136,17 @@ struct PlotDrawing {
         if case .bands(let bands) = plot.values { max(1, bands.count) } else { 1 }
     }
 
+    /// Beside the plot the labels of bands and values would meet those of lines.
+    private var labelsEnd: Double { direct.isEmpty ? width : space.frame.maxX }
+
     // MARK: What is drawn
 
     private mutating func draw(_ annotations: Annotations, headroom: Double) {
         let isUpright = plot.direction == .vertical
         let bottom = space.frame.maxY + space.strip
-        // Beside the plot the labels of bands would meet those of lines.
-        let bandsEnd = plot.directLabels.isEmpty && plot.references.isEmpty ? width : space.frame.maxX
         var axis = hasAxis ? valueAxis.items(in: space) : []
         axis += isUpright
-            ? bandAxis.items(under: AxisRow(bands: space.bands, left: space.frame.minX, edge: bottom, right: bandsEnd))
+            ? bandAxis.items(under: AxisRow(bands: space.bands, left: space.frame.minX, edge: bottom, right: labelsEnd))
             : bandAxis.items(beside: space)
         if let crossAxis {
             let row = BandScale(count: Self.crossCount(plot), length: space.frame.width, gap: 0)
@@ -159,9 +163,9 @@ struct PlotDrawing {
             return .shape(ShapeItem(path, stroke: style.stroke(of: .reference)))
         }
         let references: [SceneItem] = plot.references.map { .shape(ShapeItem(space.line(at: $0.value), stroke: style.stroke(of: .reference))) }
-        let placed = labels.placed(in: space, right: width, grid: hasAxis && isUpright ? valueAxis.gridValues(in: space) : [])
+        let placed = labels.placed(in: space, right: labelsEnd, grid: hasAxis && isUpright ? valueAxis.gridValues(in: space) : [])
         let texts = placed.flatMap(\.items) + direct.items(in: space, height: height)
-        let events = notes.items(in: space, top: key.height)
+        let events = notes.items(in: space, top: key.height, isCovered: plot.hasAreas)
         let callOuts = self.callOuts(annotations, marks: marks, texts: texts + events, boxes: placed.map(\.box), headroom: headroom)
         homeless = callOuts.homeless
         groups = [
@@ -181,8 +185,7 @@ struct PlotDrawing {
         obstacles.add(marks)
         obstacles.add(texts)
         let area = Rect(
-            minX: space.frame.minX, minY: space.frame.minY - headroom, maxX: plot.directLabels.isEmpty && plot.references.isEmpty ? width : space.frame.maxX,
-            maxY: space.frame.maxY)
+            minX: space.frame.minX, minY: space.frame.minY - headroom, maxX: labelsEnd, maxY: space.frame.maxY)
         return CallOuts(wanted, in: area, obstacles: obstacles, style: style, measurer: measurer)
     }
 
@@ -228,17 +231,3 @@ struct PlotDrawing {
 
 /// Points: on a shorter scale no value is told from another.
 private let leastScale = 24.0
-
-extension Mark {
-    /// The highest value that it reaches in a band; nil where it is not in it.
-    func end(in band: Int) -> Double? {
-        switch self {
-        case .bar(let own, _, let from, let value, _, _): own == band ? max(from, value) : nil
-        case .whisker(let own, _, _, let to): own == band ? to : nil
-        case .line(let points, _): points.first { $0.band == band }?.value
-        case .dot(let point, _, _, _): point.band == band ? point.value : nil
-        case .area(let ranges, let role): role == .ribbon ? nil : ranges.first { $0.band == band }?.high
-        case .connector, .missing: nil
-        }
-    }
-}

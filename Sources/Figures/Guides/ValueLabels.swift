@@ -3,7 +3,7 @@ import Scenes
 /// The values at the ends of marks or within them: at every bar, or only at those that matter, and never over a bar or each
 /// other. One that has no room is left out, the later ones first.
 struct ValueLabels {
-    private struct Set {
+    struct Set {
         var label: Plot.Label
         var block: TextBlock
         var ascent: Double
@@ -13,18 +13,23 @@ struct ValueLabels {
         func isBelow(_ base: Double) -> Bool { label.place == .before || label.value < base }
 
         var isInside: Bool { if case .inside = label.place { true } else { false } }
+
+        /// Whether it stands neither beyond nor before its mark.
+        var isAside: Bool { isInside || label.place == .beside }
     }
 
-    private let plot: Plot
-    private let style: FigureStyle
+    let plot: Plot
+    let style: FigureStyle
     private let domain: Domain
-    private let base: Double
-    private var labels: [Set]
+    let base: Double
+    private(set) var labels: [Set]
     /// The highest and the lowest end of a mark in each band.
     private let ends: [ClosedRange<Double>]
     /// The bands without a value, where a symbol stands.
     private let symbols: [Bool]
     private let symbolHeight: Double
+    /// The bars that share a band with others, side by side.
+    let lanes: [(band: Int, lane: Lane, end: Double)]
 
     init(_ plot: Plot, style: FigureStyle, measurer: any TextMeasurer) {
         self.plot = plot
@@ -49,19 +54,24 @@ struct ValueLabels {
                 capHeight: metrics.first?.capHeight ?? 0)
         }
         var ends = [ClosedRange<Double>](repeating: base...base, count: plot.bands.count)
+        var lanes: [(band: Int, lane: Lane, end: Double)] = []
         var symbols = [Bool](repeating: false, count: plot.bands.count)
         func reach(_ band: Int, _ value: Double) { ends[band] = min(ends[band].lowerBound, value)...max(ends[band].upperBound, value) }
         for mark in plot.marks {
             switch mark {
-            case .bar(let band, _, let from, let value, _, _):
+            case .bar(let band, let lane, let from, let value, _, _):
                 if from != 0 { reach(band, from) }
                 reach(band, value)
+                if lane != .whole { lanes.append((band, lane, value)) }
             case .whisker(let band, _, _, let value): reach(band, value)
-            case .missing(let band, _, _, let value): if value == nil { symbols[band] = true }
+            case .missing(let band, let lane, _, let value):
+                if value == nil { symbols[band] = true }
+                if lane != .whole { lanes.append((band, lane, .infinity)) }
             case .line, .dot, .area, .connector: break
             }
         }
         self.ends = ends
+        self.lanes = lanes
         self.symbols = symbols
         symbolHeight = measurer.metrics(of: style.texts.value.font).ascent
     }
@@ -72,13 +82,17 @@ struct ValueLabels {
         return plot.direction == .horizontal
             || labels.allSatisfy { set in
                 let room = set.label.lane == .whole ? step : step / (1 + style.spaces.barGap) * set.label.lane.thickness + style.spaces.tick
-                return set.isInside || set.block.width + style.spaces.tick <= room
+                return set.isAside || set.block.width + style.spaces.tick <= room
             }
     }
 
-    func chosen(all: Bool) -> ValueLabels {
+    /// - Parameters:
+    ///   - all: or only those that are essential.
+    ///   - named: a band whose parts are labelled elsewhere; nil for none.
+    func chosen(all: Bool, named: Int?) -> ValueLabels {
         var chosen = self
-        if !all { chosen.labels = labels.filter { $0.label.isEssential || $0.isInside } }
+        if !all { chosen.labels = labels.filter { $0.label.isEssential || $0.isAside } }
+        if let named { chosen.labels.removeAll { $0.isInside && $0.label.band == named } }
         return chosen
     }
 
@@ -89,7 +103,7 @@ struct ValueLabels {
         let space = PlotSpace(
             direction: plot.direction, frame: frame, count: plot.bands.count, gap: style.spaces.barGap, domain: domain,
             length: available)
-        let outside = labels.filter { !$0.isInside }
+        let outside = labels.filter { !$0.isAside }
         func share(_ set: Set) -> Double { (anchor(of: set, in: space, right: right) - domain.lower) / domain.length }
         // Below marks that end near the lower edge.
         let deepest = outside.filter { $0.isBelow(base) }.reduce(0) { start, set in
@@ -111,7 +125,10 @@ struct ValueLabels {
     ///   - grid: the values at which grid lines run, which a label then interrupts.
     func placed(in space: PlotSpace, right: Double, grid: [Double]) -> [(items: [SceneItem], box: Rect)] {
         var taken: [Rect] = []
+        let cramped = crampedBands(in: space)
         return labels.compactMap { set in
+            // A zero has no bar: only its label says that it is known.
+            guard set.label.lane == .whole || set.label.value == 0 || !cramped.contains(set.label.band) else { return nil }
             guard let place = place(of: set, in: space, right: right) else { return nil }
             let box = set.block.box(at: place)
             guard !taken.contains(where: { $0.intersection(box) != nil }) else { return nil }
@@ -123,6 +140,8 @@ struct ValueLabels {
     /// The top left corner of a label; nil where it has no room.
     private func place(of set: Set, in space: PlotSpace, right: Double) -> Point? {
         if case .inside(let from, _) = set.label.place { return placeInside(set, from: from, in: space) }
+        if set.label.place == .beside { return placeBeside(set, in: space, right: right) }
+        guard !isOverOtherLane(set, in: space) else { return nil }
         let end = space.values(anchor(of: set, in: space, right: right))
         let centre = space.centre(of: set.label.band, set.label.lane)
         let isBelow = set.isBelow(base)
@@ -141,13 +160,6 @@ struct ValueLabels {
         }
     }
 
-    /// In the middle of its bar, where that is large enough.
-    private func placeInside(_ set: Set, from: Double, in space: PlotSpace) -> Point? {
-        let box = space.box(set.label.band, set.label.lane, from: from, to: set.label.value)
-        guard set.block.width + style.spaces.tick <= box.width, set.capHeight + style.spaces.tick <= box.height else { return nil }
-        return Point(x: box.midX - set.block.width / 2, y: box.midY + set.capHeight / 2 - set.block.firstBaseline)
-    }
-
     /// A piece of the background where a grid line would run through the label.
     private func ground(of set: Set, at place: Point, in space: PlotSpace, _ grid: [Double]) -> [SceneItem] {
         guard plot.direction == .vertical, !set.isInside else { return [] }
@@ -157,7 +169,7 @@ struct ValueLabels {
         let isCrossed = grid.contains { value in
             let y = space.point(along: 0, up: space.values(value)).y
             return y > numerals.minY && y < numerals.maxY
-        }
+        } || set.label.place == .beside && isCrossed(numerals, in: space)
         return isCrossed ? [.shape(ShapeItem(.rectangle(numerals), fill: style.colours.background))] : []
     }
 

@@ -2,6 +2,7 @@
 package let figureKinds: [any FigureKind.Type] = [
     KeyNumbers.self,
     ColumnChart.self,
+    StackedColumns.self,
     TrendChart.self,
     BarChart.self,
     MeasureTable.self,

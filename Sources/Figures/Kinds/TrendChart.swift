@@ -3,10 +3,12 @@ import Statistics
 /// Lines over months, broken where a month is not known.
 package struct TrendChart: PlotKind {
     package static let keyword = "trend"
-    package static let summary = "One or two measures over time, as lines, with a rolling mean where it is asked for."
+    package static let summary = "One or two measures over time, or one of up to four provinces, as lines, with a rolling mean where it is asked for."
     package static let options = [
         FigureOption("measures", .measures(1...2), "what is shown", standard: nil),
         FigureOption("province", .province, "of which province; the total where it is not written", standard: "the total"),
+        FigureOption(
+            "provinces", .provinces, "up to four provinces, a line each; with one measure and instead of `province`", standard: "`province`"),
         FigureOption(
             "months", .number(2...240), "how many months, the month of the brief the last", unit: "months", standard: "24"),
         FigureOption(
@@ -19,79 +21,92 @@ package struct TrendChart: PlotKind {
     private let months: ClosedRange<Month>
     /// Nil for none.
     private let window: Int?
-    private let province: String
+    private let places: [String]
 
     private struct Line {
         var series: Series
         /// Of the same months; nil without a window.
         var mean: Series?
-        var role: MarkRole
+        /// The measure, or the province, within a sentence.
+        var name: String
     }
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
         let measures = try options.required(measures: "measures")
         let months = data.months(options.number("months") ?? 24)
-        let province = options.province("province") ?? data.total
+        let places = options.provinces("provinces") ?? [options.province("province") ?? data.total]
+        let problems = Self.problems(options, measures, places)
+        guard problems.isEmpty else { throw FigureProblems(problems) }
         let window = options.number("mean").flatMap { $0 > 1 ? $0 : nil }
         // The mean of the first month needs those before it.
         let read = months.lowerBound.advanced(by: 1 - (window ?? 1))...months.upperBound
-        lines = zip(measures, [MarkRole.focus, .second]).map { measure, role in
-            let series = data.table.series(of: measure, in: province, months: read)
-            return Line(
-                series: series.limited(to: months), mean: window.map { series.rollingMean(window: $0).limited(to: months) },
-                role: role)
+        lines = places.flatMap { place in
+            measures.map { measure in
+                let series = data.table.series(of: measure, in: place, months: read)
+                return Line(
+                    series: series.limited(to: months), mean: window.map { series.rollingMean(window: $0).limited(to: months) },
+                    name: places.count > 1 ? place : data.wording.inSentence(measure.name))
+            }
         }
         self.data = data
         self.months = months
         self.window = window
-        self.province = province
+        self.places = places
+    }
+
+    private static func problems(_ options: OptionValues, _ measures: [Measure], _ places: [String]) -> [FigureProblems.Problem] {
+        guard options.provinces("provinces") != nil else { return [] }
+        var problems: [FigureProblems.Problem] = []
+        if options.provinces("province") != nil {
+            problems.append(.init(option: "province", "both `province` and `provinces` are set", hint: "leave one out"))
+        }
+        if measures.count > 1 {
+            problems.append(
+                .init(option: "provinces", "several measures of several provinces are too much for one figure", hint: "name one measure"))
+        }
+        if !(1...4).contains(places.count) || Set(places).count < places.count {
+            problems.append(
+                .init(
+                    option: "provinces", "\(places.count) provinces are not one to four different ones",
+                    hint: "name up to four, each once, or use `multiples`"))
+        }
+        return problems
+    }
+
+    private var areProvinces: Bool { places.count > 1 }
+
+    private func roles(in style: FigureStyle) -> [MarkRole] {
+        areProvinces ? data.roles(of: places, in: style) : [.focus, .second]
     }
 
     package var subtitle: String { data.wording.qualified(shown, measures) }
 
     package func remarks(in style: FigureStyle) -> [String] {
         let remarks = Remarks(data.wording, in: style)
-        let quantities = lines.map { $0.series.observations.map(\.quantity) }
-        // What both lines have in common is said once.
-        let isAlike = quantities.dropFirst().allSatisfy { line in
-            zip(line, quantities[0]).allSatisfy { Self.areAlike($0, $1) }
-        }
-        let shown = (isAlike ? Array(lines.prefix(1)) : lines).flatMap { line in
-            line.series.observations.map {
-                Shown($0, of: line.series.measure, subject: isAlike ? nil : data.wording.inSentence(line.series.measure.name))
-            }
-        }
+        let shown = Shown.together(lines.map { line in line.series.observations.map { Shown($0, of: line.series.measure, subject: line.name) } })
         let means = window.map { [data.wording.meanNeedsAll(String($0))] } ?? []
         let isBroken = lines.contains { $0.mean?.missingMonths.isEmpty == false }
         return remarks.onLines(shown) + (isBroken ? means : []) + remarks.onMinimumCounts(measures)
-    }
-
-    /// Whether remarks say the same of both, whatever their values.
-    private static func areAlike(_ one: Quantity, _ other: Quantity) -> Bool {
-        guard one.marks == other.marks else { return false }
-        return switch (one.value, other.value) {
-        case (.exact, .exact): true
-        case (.missing(let absence), .missing(let second)): absence == second
-        default: false
-        }
     }
 
     package var alternativeText: String {
         let wording = data.wording
         let findings = lines.map { line in
             let finding = wording.finding(of: line.series, focus: data.month)
-            return lines.count == 1 ? finding : wording.named(wording.inSentence(line.series.measure.name), finding)
+            return lines.count == 1 ? finding : wording.named(line.name, finding)
         }
         return wording.alternativeText(
             Self.noun(wording), of: shown, measures, finding: findings.joined(separator: wording.partSeparator))
     }
 
     package var values: ValueTable {
-        var table = ValueTable(lines.map(\.series))
-        for line in lines {
-            guard let window, let mean = line.mean else { continue }
-            table.header.append("\(line.series.measure.key)_mean_\(window)")
-            for (index, observation) in mean.observations.enumerated() { table.rows[index].append(observation.quantity.cell) }
+        var table = areProvinces ? ValueTable(provinces: lines.map(\.series)) : ValueTable(lines.map(\.series))
+        guard let window else { return table }
+        table.header += measures.map { "\($0.key)_mean_\(window)" }
+        for (place, line) in lines.enumerated() {
+            for (index, observation) in (line.mean?.observations ?? []).enumerated() {
+                table.rows[areProvinces ? index * lines.count + place : index].append(observation.quantity.cell)
+            }
         }
         return table
     }
@@ -101,16 +116,16 @@ package struct TrendChart: PlotKind {
     package func plot(in style: FigureStyle) -> Plot {
         var marks: [Mark] = []
         var labels: [Plot.DirectLabel] = []
-        for line in lines {
-            let role = line.mean == nil ? line.role : .faint
+        for (line, own) in zip(lines, roles(in: style)) {
+            let role = line.mean == nil ? own : .faint
             marks += Mark.line(of: line.series, role)
-            if let mean = line.mean { marks += Mark.line(of: mean, line.role) }
+            if let mean = line.mean { marks += Mark.line(of: mean, own) }
             let numbers = line.series.observations.map(\.quantity.number)
             // A last month after a gap is a dot already.
             if let last = numbers.last ?? nil, (numbers.dropLast().last ?? nil) != nil {
                 marks.append(.dot(PlotPoint(band: numbers.count - 1, value: last), role))
             }
-            labels += self.labels(line)
+            labels += self.labels(line, own)
         }
         let observations = lines.first?.series.observations ?? []
         // One sign for a month, however many lines miss it; the remarks say which.
@@ -133,28 +148,28 @@ package struct TrendChart: PlotKind {
     }
 
     /// The value of the brief's month and, where there is more than one line, what the line is.
-    private func labels(_ line: Line) -> [Plot.DirectLabel] {
+    private func labels(_ line: Line, _ role: MarkRole) -> [Plot.DirectLabel] {
         let wording = data.wording
-        let name = wording.inSentence(line.series.measure.name)
+        let name = line.name
         let last = line.series.observations.last?.quantity ?? .unknown
         let text = wording.quantity(last, of: line.series.measure)
         let end = line.series.known.last?.quantity.number
         guard let window, let meanEnd = line.mean?.known.last?.quantity.number else {
             guard let end else { return [] }
             let label = lines.count == 1 ? text : text.map { wording.valueOf(name, $0) } ?? name
-            return label.map { [Plot.DirectLabel(value: end, text: $0, role: line.role)] } ?? []
+            return label.map { [Plot.DirectLabel(value: end, text: $0, role: role)] } ?? []
         }
-        if lines.count > 1 { return [Plot.DirectLabel(value: meanEnd, text: name, role: line.role)] }
-        let mean = Plot.DirectLabel(value: meanEnd, text: wording.mean(String(window)), role: line.role)
+        if lines.count > 1 { return [Plot.DirectLabel(value: meanEnd, text: name, role: role)] }
+        let mean = Plot.DirectLabel(value: meanEnd, text: wording.mean(String(window)), role: role)
         guard let end, let text else { return [mean] }
         return [mean, Plot.DirectLabel(value: end, text: wording.valueIn(wording.name(of: data.month), text), role: .faint)]
     }
 
-    private var measures: [Measure] { lines.map(\.series.measure) }
+    private var measures: [Measure] { areProvinces ? lines.prefix(1).map(\.series.measure) : lines.map(\.series.measure) }
 
     private var shown: String {
         let wording = data.wording
-        let (names, place) = (wording.names(of: measures), data.name(of: province))
+        let (names, place) = (wording.names(of: measures), data.wording.list(places.map { data.name(of: $0) }))
         let what = window.map { wording.monthlyWithMean(names, place, String($0)) } ?? wording.monthly(names, place)
         return wording.during(what, wording.months(months))
     }

@@ -22,6 +22,7 @@ package struct Wording: Hashable, Sendable {
     package var atLeast: String
     package var atMost: String
     package var estimate: String
+    package var percentSign: String
 
     // MARK: Lists and names
 
@@ -49,6 +50,7 @@ package struct Wording: Hashable, Sendable {
     package var monthlyWithMean: Phrase
     /// Measure, place.
     package var byProvince: Phrase
+    package var monthlyByProvince: Phrase
     /// Place.
     package var tableByMonth: Phrase
     package var tableByProvince: Phrase
@@ -171,4 +173,7 @@ package struct LocalText: Sendable, ExpressibleByDictionaryLiteral {
         let language = wording.language.prefix { $0 != "-" }
         return texts[String(language)] ?? texts["en"] ?? ""
     }
+
+    /// The same with places to fill in.
+    package func phrase(_ wording: Wording) -> Phrase { Phrase(stringLiteral: self(wording)) }
 }
