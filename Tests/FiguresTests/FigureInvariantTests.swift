@@ -90,6 +90,7 @@ import Testing
         ]
         return [
             try StackedColumns(OptionValues(parts), data: data),
+            try GroupedColumns(OptionValues(parts), data: data),
             try TrendChart(
                 OptionValues([
                     "measures": .measures([measure]), "provinces": .provinces(Array(provinces) + ["Total"]), "months": .number(max(2, months)),

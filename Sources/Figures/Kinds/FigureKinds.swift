@@ -3,6 +3,7 @@ package let figureKinds: [any FigureKind.Type] = [
     KeyNumbers.self,
     ColumnChart.self,
     StackedColumns.self,
+    GroupedColumns.self,
     TrendChart.self,
     BarChart.self,
     MeasureTable.self,
