@@ -29,12 +29,16 @@ import Testing
             for tick in Ticks(around: numbers, wholeNumbers: true).values { allowed.insert(wording.number(tick)) }
             // The window of the mean.
             allowed.insert("3")
-            // Stacks have an axis that is as long as their parts together.
-            let hasOwnAxis = kind is StackedColumns
+            // Shares have an axis of their own, and stacks one that is as long as their parts together.
+            let hasOwnAxis = kind is AreaChart || kind is StackedColumns
             for year in 2020...2024 { allowed.insert(String(year)) }
             let scene = Fixtures.scene(kind, width: 499)
             for text in scene.texts where text.groups.first == "plot" && !(hasOwnAxis && text.groups.contains("axis")) {
                 for word in text.item.text.split(whereSeparator: { " ():".contains($0) }) where word.contains(where: \.isNumber) {
+                    if word.hasSuffix("%") {
+                        #expect(kind is AreaChart, "\(type(of: kind).keyword) has no shares: \(word)")
+                        continue
+                    }
                     let number = word.drop { "≥≤~".contains($0) }
                     #expect(
                         allowed.contains(String(word)) || allowed.contains(String(number)),
@@ -91,6 +95,7 @@ import Testing
         return [
             try StackedColumns(OptionValues(parts), data: data),
             try GroupedColumns(OptionValues(parts), data: data),
+            try AreaChart(OptionValues(parts), data: data),
             try TrendChart(
                 OptionValues([
                     "measures": .measures([measure]), "provinces": .provinces(Array(provinces) + ["Total"]), "months": .number(max(2, months)),

@@ -5,6 +5,7 @@ package let figureKinds: [any FigureKind.Type] = [
     StackedColumns.self,
     GroupedColumns.self,
     TrendChart.self,
+    AreaChart.self,
     BarChart.self,
     MeasureTable.self,
 ]
