@@ -6,6 +6,7 @@ package let figureKinds: [any FigureKind.Type] = [
     GroupedColumns.self,
     TrendChart.self,
     AreaChart.self,
+    FocusChart.self,
     BarChart.self,
     MeasureTable.self,
 ]
