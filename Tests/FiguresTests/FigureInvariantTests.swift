@@ -97,6 +97,7 @@ import Testing
             try GroupedColumns(OptionValues(parts), data: data),
             try AreaChart(OptionValues(parts), data: data),
             try FocusChart(OptionValues(["measure": .measures([measure]), "years": .number(Int(seed) % 4)]), data: data),
+            try CumulativeChart(OptionValues(["measure": .measures([measure]), "years": .number(Int(seed) % 4)]), data: data),
             try TrendChart(
                 OptionValues([
                     "measures": .measures([measure]), "provinces": .provinces(Array(provinces) + ["Total"]), "months": .number(max(2, months)),

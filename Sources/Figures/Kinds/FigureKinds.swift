@@ -7,6 +7,7 @@ package let figureKinds: [any FigureKind.Type] = [
     TrendChart.self,
     AreaChart.self,
     FocusChart.self,
+    CumulativeChart.self,
     BarChart.self,
     MeasureTable.self,
 ]
