@@ -9,6 +9,9 @@ import Testing
 enum Fixtures {
     static let attacks = Measure(key: "attacks", name: "Attacks", singular: "attack", plural: "attacks", counting: .floor)
     static let killed = Measure(key: "killed", name: "People killed", singular: "person killed", plural: "people killed")
+    /// Of the unit of `killed`, so that the two can be added up.
+    static let wounded = Measure(
+        key: "wounded", name: "People wounded", unit: killed.unit, singular: "person wounded", plural: "people wounded")
     static let longName = Measure(
         key: "long", name: "Improvised explosive devices found before they went off along the road",
         singular: "device", plural: "devices")
@@ -57,6 +60,20 @@ enum Fixtures {
     static let veryLongName = "The governorate with the longest name of all that are known"
     static let arabicNames = ["حمص", "دير الزور", "الرقة"]
 
+    /// One measure of the whole, its last value that of the month of the brief.
+    static func data(_ measure: Measure, _ values: String, until month: Month) -> FigureData {
+        var cells: [StatisticsTable.Key: StatisticsTable.Cell] = [:]
+        let words = values.split(separator: " ")
+        for (index, word) in words.enumerated() where word != "-" {
+            let at = month.advanced(by: index - words.count + 1)
+            cells[.init(measure: measure.key, province: "Total", month: at)] = .init(quantity(word))
+        }
+        var data = data([(measure, "Total", "-")])
+        data.table = StatisticsTable(cells)
+        data.month = month
+        return data
+    }
+
     static func quantity(_ word: Substring) -> Quantity {
         guard let quantity = try? Quantity(cell: word) else { preconditionFailure("a fixture has a misspelt quantity") }
         return quantity
@@ -78,9 +95,10 @@ enum Fixtures {
     }
 
     /// The plot alone: furniture has its own golden.
-    static func plot(_ kind: any FigureKind, width: Double = 240, _ annotations: Annotations = .none) -> Scene {
+    static func plot(_ kind: any FigureKind, width: Double = 240, height: Double = 120, _ annotations: Annotations = .none) -> Scene {
         let style = FixtureStyle.style
-        let content = kind.content(in: style).annotated(annotations).arranged(width: width, height: 120, measurer: FixedWidthMeasurer())
+        let content = kind.content(in: style).annotated(annotations)
+            .arranged(width: width, height: height, measurer: FixedWidthMeasurer())
         return Scene(
             name: type(of: kind).keyword, size: Size(width: width, height: content.height),
             background: style.colours.background, items: content.items)

@@ -162,6 +162,41 @@ import Testing
         #expect(labels.map(\.item.text) == ["7 attacks", "7 people", "killed"])
     }
 
+    private func chart(provinces rows: [(String, String)], mean: Int = 0, more: [String: OptionValues.Value] = [:]) throws -> TrendChart {
+        var options: [String: OptionValues.Value] = [
+            "measures": .measures([Fixtures.killed]), "provinces": .provinces(rows.map(\.0)), "mean": .number(mean),
+            "months": .number(max(2, rows[0].1.split(separator: " ").count)),
+        ]
+        options.merge(more) { $1 }
+        let provinces = rows.map(\.0).filter { $0 != "Total" }
+        return try TrendChart(OptionValues(options), data: Fixtures.data(rows.map { (Fixtures.killed, $0.0, $0.1) }, provinces: provinces))
+    }
+
+    @Test func provinces() throws {
+        expectGolden(Fixtures.plot(try chart(provinces: [("حمص", "4 9 - 6"), ("دير الزور", "1 2 2 3")])), "trend-provinces.txt")
+    }
+
+    @Test func provincesHaveTheirColoursAndNames() throws {
+        let kind = try chart(provinces: [("Hama", "1 2"), ("Homs", "4 -"), ("Total", "6 8")], mean: 2)
+        #expect(kind.subtitle == "People killed a month in Hama, Homs and the region and the mean over 2 months, December 2023 to January 2024")
+        #expect(kind.values.header == ["month", "province", "killed", "killed_mean_2"])
+        #expect(kind.values.rows.map { $0.suffix(2).joined(separator: ",") } == ["1,", "4,", "6,", "2,1.5", ",", "8,7"])
+        let plain = try chart(provinces: [("Hama", "1 2"), ("Homs", "4 5"), ("Total", "6 8")])
+        let dump = Fixtures.plot(plain, width: 400).dump
+        for colour in ["#12436d 1.75", "#b9642a 1.75", "#8e959b 1.75"] { #expect(dump.contains("stroke \(colour)"), "\(colour)") }
+        let labels = Fixtures.plot(plain, width: 400).texts.filter { $0.groups == ["labels"] }.map(\.item.text)
+        #expect(labels == ["8 Total", "5 Homs", "2 Hama"])
+        #expect(plain.alternativeText.contains(": Hama: from 1 (December 2023) to 2 (January 2024); Homs: from 4"))
+    }
+
+    @Test func problemsHaveAWayOut() throws {
+        #expect(throws: FigureProblems.self) { try chart(provinces: (0..<5).map { ("P\($0)", "1 2") }) }
+        #expect(throws: FigureProblems.self) { try chart(provinces: [("A", "1 2"), ("B", "1 2")], more: ["province": .provinces(["A"])]) }
+        #expect(throws: FigureProblems.self) {
+            try chart(provinces: [("A", "1 2"), ("B", "1 2")], more: ["measures": .measures([Fixtures.killed, Fixtures.attacks])])
+        }
+    }
+
     @Test func alternativeTextIsTrue() throws {
         #expect(
             try chart(two).alternativeText

@@ -13,8 +13,8 @@ struct AxisRow {
     func centre(of band: Int) -> Double { left + bands.centre(of: band) }
 }
 
-/// Short labels under bands, left out at equal distances where they would meet. They are counted from the last, which
-/// always has its own, as the first has where there is room.
+/// Short labels under bands, left out at equal distances where they would meet. They are counted from the focus, or else the
+/// last, which always has its own, as the first has where there is room.
 struct AxisLabels {
     private(set) var items: [SceneItem] = []
 
@@ -27,7 +27,7 @@ struct AxisLabels {
             let centre = row.centre(of: band)
             return Label(block: block, centre: centre, left: max(row.left, min(centre - block.width / 2, row.right - block.width)))
         }
-        let chosen = Self.thinned(labels, distances, apart: style.spaces.tick)
+        let chosen = Self.thinned(labels, from: focus ?? texts.count - 1, distances, apart: style.spaces.tick)
         if chosen.count < labels.count {
             let stroke = Stroke(style.colours.zero, width: style.lines.grid)
             for label in chosen {
@@ -50,13 +50,13 @@ struct AxisLabels {
         func isClear(of next: Label, apart space: Double) -> Bool { left + block.width + space <= next.left }
     }
 
-    private static func thinned(_ labels: [Label], _ distances: [Int], apart space: Double) -> [Label] {
+    private static func thinned(_ labels: [Label], from start: Int, _ distances: [Int], apart space: Double) -> [Label] {
         for distance in distances {
-            let chosen = labels.indices.filter { (labels.count - 1 - $0) % distance == 0 }.map { labels[$0] }
+            let chosen = labels.indices.filter { (start - $0) % distance == 0 }.map { labels[$0] }
             guard zip(chosen, chosen.dropFirst()).allSatisfy({ $0.isClear(of: $1, apart: space) }) else { continue }
-            guard (labels.count - 1) % distance != 0, let next = chosen.first, labels[0].isClear(of: next, apart: space) else { return chosen }
+            guard start % distance != 0, let next = chosen.first, labels[0].isClear(of: next, apart: space) else { return chosen }
             return [labels[0]] + chosen
         }
-        return labels.suffix(1)
+        return labels.indices.contains(start) ? [labels[start]] : []
     }
 }

@@ -6,6 +6,7 @@ struct DirectLabels {
         var value: Double
         var block: TextBlock
         var role: MarkRole
+        var leading: Double
     }
 
     private let left: [Label]
@@ -25,12 +26,12 @@ struct DirectLabels {
         let most = width * style.spaces.directShare
         func set(_ side: Plot.DirectLabel.Side) -> [Label] {
             labels.filter { $0.side == side }.map { label in
-                var look = label.role == .reference ? style.texts.annotation : style.texts.direct
+                var look = label.role == .reference || label.isQuiet ? style.texts.annotation : style.texts.direct
                 look.colour = Self.colour(of: label.role, look.colour, style)
                 let alignment: TextBlock.Alignment = side == .left ? .right : .left
                 return Label(
                     value: label.value, block: TextBlock(label.text, look, width: most, alignment: alignment, measurer: measurer),
-                    role: label.role)
+                    role: label.role, leading: look.leading)
             }
         }
         left = set(.left)
@@ -48,6 +49,13 @@ struct DirectLabels {
     private static func colour(of role: MarkRole, _ other: Colour, _ style: FigureStyle) -> Colour {
         let colour = style.colour(of: role)
         return colour.contrast(with: style.colours.background) >= 4.5 ? colour : other
+    }
+
+    var isEmpty: Bool { left.isEmpty && right.isEmpty }
+
+    /// Whether none is longer than two lines, and all have room beside a plot of a height.
+    func isShort(within height: Double) -> Bool {
+        self.height <= height && (left + right).allSatisfy { $0.block.neededWidth == nil && $0.block.height <= $0.leading * 2 }
     }
 
     /// Of the labels of a side, one beneath the other.

@@ -60,6 +60,16 @@ extension ValueTable {
     }
 }
 
+extension ValueTable {
+    /// Months and their provinces in rows, one measure.
+    init(provinces series: [Series]) {
+        self.init(header: ["month", "province"] + series.prefix(1).map(\.measure.key), rows: [])
+        rows = (series.first?.observations ?? []).indices.flatMap { index in
+            series.map { [$0.observations[index].month.description, $0.province, $0.observations[index].quantity.cell] }
+        }
+    }
+}
+
 extension Quantity {
     /// The numbers that a mark reaches to: both ends of a range, none where it is missing.
     var ends: [Double] { [number, upperNumber].compactMap { $0 } }

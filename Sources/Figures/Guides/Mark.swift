@@ -40,9 +40,12 @@ package struct Lane: Hashable, Sendable {
     package static let whole = Lane(offset: 0, thickness: 1)
 
     /// The bar shared out among so many, from the first.
-    package static func side(_ index: Int, of count: Int) -> Lane {
-        let thickness = 1 / Double(max(1, count))
-        return Lane(offset: (Double(index) + 0.5) * thickness - 0.5, thickness: thickness)
+    ///
+    /// - Parameter gap: between two of them, as a share of one.
+    package static func side(_ index: Int, of count: Int, gap: Double = 0) -> Lane {
+        let count = Double(max(1, count))
+        let thickness = 1 / (count + gap * (count - 1))
+        return Lane(offset: (Double(index) * (1 + gap) + 0.5) * thickness - 0.5, thickness: thickness)
     }
 }
 
@@ -53,7 +56,7 @@ package enum Mark: Hashable, Sendable {
     /// Over the values that are possible.
     case whisker(band: Int, Lane, from: Double, to: Double)
     /// Through the middles of bands.
-    case line([PlotPoint], MarkRole)
+    case line([PlotPoint], MarkRole, LineLook = .whole)
     case dot(PlotPoint, MarkRole, DotShape = .disc, lane: Lane = .whole)
     /// Between two lines over bands that follow each other.
     case area([PlotRange], MarkRole)
@@ -111,6 +114,12 @@ package enum BarLook: Hashable, Sendable {
 
     var isOpen: Bool { self == .openEnded || self == .hatchedOpenEnded }
     var isHatched: Bool { self == .hatched || self == .hatchedOpenEnded }
+}
+
+package enum LineLook: Hashable, Sendable {
+    case whole
+    /// A minimum.
+    case dashed
 }
 
 extension Mark {

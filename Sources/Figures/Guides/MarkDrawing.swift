@@ -19,8 +19,8 @@ package struct MarkDrawing {
             bar(band, lane, from: from, value, style.colour(of: role), look)
         case .whisker(let band, let lane, let from, let to):
             whisker(space.centre(of: band, lane), from, to)
-        case .line(let points, let role):
-            [.shape(ShapeItem(.line(points.map { space.point($0) }), stroke: style.stroke(of: role)))]
+        case .line(let points, let role, let look):
+            [.shape(ShapeItem(.line(points.map { space.point($0) }), stroke: style.stroke(of: role, look)))]
         case .dot(let place, let role, let shape, let lane):
             [dot(space.point(place, lane), role, shape)]
         case .area(let ranges, let role):
@@ -131,7 +131,7 @@ package struct MarkDrawing {
         var advance = measurer.advance(of: symbol, in: look.font)
         let metrics = measurer.metrics(of: look.font)
         let isUpright = space.direction == .vertical
-        let room = isUpright ? space.bands.step * lane.thickness : space.bands.bar * lane.thickness
+        let room = isUpright && lane == .whole ? space.bands.step : space.bands.bar * lane.thickness
         let need = isUpright ? advance : metrics.capHeight
         // A cell is a unit long.
         let cell = value.map { space.values($0 + 0.5) - space.values($0 - 0.5) - style.lines.separator } ?? .infinity

@@ -37,6 +37,11 @@ extension FigureStyle {
         }
     }
 
+    func stroke(of role: MarkRole, _ look: LineLook) -> Stroke {
+        let stroke = stroke(of: role)
+        return look == .whole ? stroke : Stroke(stroke.colour, width: stroke.width, dash: lines.secondDash)
+    }
+
     /// The look of a text on a mark: ground or ink, whichever can be read there.
     func look(_ look: TextStyle, on role: MarkRole) -> TextStyle {
         let ground = colour(of: role)

@@ -73,6 +73,8 @@ package struct Plot: Hashable, Sendable {
             case before
             /// After the mark: at the higher of two ends, also below zero.
             case after
+            /// Beside the end of a line that ends within the plot, on the far side.
+            case beside
             /// Within a bar of this role that begins at a value, where it fits; nowhere else.
             case inside(from: Double, MarkRole)
             /// The same, at its beginning: the number of a day.
@@ -132,14 +134,19 @@ package struct Plot: Hashable, Sendable {
         package var name: String?
         /// What stands here beside a key.
         package var short: String?
+        /// Whether it is smaller and grey, beside others that matter more.
+        package var isQuiet: Bool
 
-        package init(value: Double, text: String, role: MarkRole, side: Side = .right, name: String? = nil, short: String? = nil) {
+        package init(
+            value: Double, text: String, role: MarkRole, side: Side = .right, name: String? = nil, short: String? = nil, isQuiet: Bool = false
+        ) {
             self.value = value
             self.text = text
             self.role = role
             self.side = side
             self.name = name
             self.short = short
+            self.isQuiet = isQuiet
         }
     }
 
@@ -182,6 +189,8 @@ package struct Plot: Hashable, Sendable {
     package var directLabels: [DirectLabel] = []
     /// Above the plot, in the order of the marks.
     package var key: [KeyEntry] = []
+    /// Whether the key stands only where the direct labels, which say the same, have no room.
+    package var hasSpareKey = false
     package var references: [Reference] = []
     /// The bands before which the counting changed.
     package var breaks: [Int] = []

@@ -79,18 +79,22 @@ struct PlotDrawing {
         _ plot: Plot, _ annotations: Annotations, width: Double, height: Double, headroom: Double = 0, panel: PanelGuides? = nil,
         style: FigureStyle, wording: Wording, measurer: any TextMeasurer
     ) {
-        self.plot = plot
         self.panel = panel
         self.style = style
         self.measurer = measurer
         self.width = width
-        key = Key(plot.key, width: width, style: style, measurer: measurer)
         let references = plot.references.map { Plot.DirectLabel(value: $0.value, text: $0.text, role: .reference) }
         // A panel is narrow, and its labels are short.
-        direct = DirectLabels(plot.directLabels + references, width: panel == nil ? width : width * 2, height: height, style: style, measurer: measurer)
+        let namesWidth = panel == nil ? width : width * 2
+        let names = DirectLabels(plot.directLabels + references, width: namesWidth, height: height, style: style, measurer: measurer)
+        let isNamed = !plot.hasSpareKey || names.isShort(within: height)
+        direct = isNamed ? names : DirectLabels(references, width: namesWidth, height: height, style: style, measurer: measurer)
+        key = Key(plot.hasSpareKey && isNamed ? [] : plot.key, width: width, style: style, measurer: measurer)
         let labelled = ValueLabels(plot, style: style, measurer: measurer)
         let isEveryBarLabelled = labelled.allFit(width: width - direct.leftWidth - direct.rightWidth)
-        labels = labelled.chosen(all: panel == nil && isEveryBarLabelled)
+        // Those of the last column stand beside it already.
+        let named = isNamed && plot.hasSpareKey ? plot.bands.count - 1 : nil
+        labels = labelled.chosen(all: panel == nil && isEveryBarLabelled, named: named)
         hasAxis =
             switch plot.values {
             case _ where panel != nil: panel?.hasNumbers ?? false
@@ -109,9 +113,6 @@ struct PlotDrawing {
             if case .bands(let bands) = plot.values {
                 BandAxis(bands, isBeside: false, width: width, style: style, wording: wording, measurer: measurer)
             } else { nil }
-        let hasStrip = panel?.hasStrip ?? (isUpright && plot.missing == .belowPlot && plot.hasMissing)
-        let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
-
         // Room for the guides.
         // Marks at the edges of a plot are half outside.
         let edge = isUpright && plot.isSpanning ? style.spaces.direct : 0
@@ -120,7 +121,11 @@ struct PlotDrawing {
         let count = Double(max(1, plot.bands.count))
         let free = max(1, width - left - right)
         // Few columns keep to the left; lines go to their labels.
-        let used = isUpright && plot.directLabels.isEmpty && !plot.isSpanning && panel == nil ? min(free, style.spaces.band * count) : free
+        let isPacked = (plot.directLabels.isEmpty || plot.isOfBars) && !plot.isSpanning && panel == nil
+        let used = isUpright && isPacked ? min(free, style.spaces.band * count) : free
+        self.plot = plot.withSigns(lanesOf: BandScale(count: plot.bands.count, length: used, gap: style.spaces.barGap).bar, style, measurer)
+        let hasStrip = panel?.hasStrip ?? (isUpright && self.plot.missing == .belowPlot && self.plot.hasMissing)
+        let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
         notes = TimeNotes(annotations, bands: plot.bands, from: left, to: left + used, style: style, measurer: measurer)
         // So do the words beside the highest line.
         let overhang = edge > 0 ? style.texts.direct.leading / 2 : isUpright && (hasAxis || panel != nil) ? valueAxis.overhang : 0
@@ -136,7 +141,7 @@ struct PlotDrawing {
         let plotHeight = isUpright ? max(0, upright) : row * Double(plot.bands.count)
         let frame = Rect(x: left, y: top, width: used, height: plotHeight)
         self.height = top + plotHeight + below
-        let room = labels.room(in: frame, right: width)
+        let room = labels.room(in: frame, right: direct.isEmpty ? width : frame.maxX)
         scale = panel?.scale ?? room.start...(room.start + room.length)
         space = PlotSpace(
             direction: plot.direction, frame: frame, count: plot.bands.count, gap: plot.isGrid ? 0 : style.spaces.barGap,
@@ -151,17 +156,18 @@ struct PlotDrawing {
         if case .bands(let bands) = plot.values { max(1, bands.count) } else { 1 }
     }
 
+    /// Beside the plot the labels of bands and values would meet those of lines.
+    private var labelsEnd: Double { direct.isEmpty ? width : space.frame.maxX }
+
     // MARK: What is drawn
 
     private mutating func draw(_ annotations: Annotations, headroom: Double) {
         let isUpright = plot.direction == .vertical
         let bottom = space.frame.maxY + space.strip
-        // Beside the plot the labels of bands would meet those of lines.
-        let bandsEnd = plot.directLabels.isEmpty && plot.references.isEmpty ? width : space.frame.maxX
         var axis = hasAxis || panel != nil ? valueAxis.items(in: space, hasNumbers: hasAxis) : []
         if panel?.hasBandLabels != false {
             axis += isUpright
-                ? bandAxis.items(under: AxisRow(bands: space.bands, left: space.frame.minX, edge: bottom, right: bandsEnd))
+                ? bandAxis.items(under: AxisRow(bands: space.bands, left: space.frame.minX, edge: bottom, right: labelsEnd))
                 : bandAxis.items(beside: space)
         }
         if let crossAxis {
@@ -179,9 +185,10 @@ struct PlotDrawing {
             return .shape(ShapeItem(path, stroke: style.stroke(of: .reference)))
         }
         let references: [SceneItem] = plot.references.map { .shape(ShapeItem(space.line(at: $0.value), stroke: style.stroke(of: .reference))) }
-        let placed = labels.placed(in: space, right: width, grid: (hasAxis || panel != nil) && isUpright ? valueAxis.gridValues(in: space) : [])
+        let grid = (hasAxis || panel != nil) && isUpright ? valueAxis.gridValues(in: space) : []
+        let placed = labels.placed(in: space, right: labelsEnd, grid: grid)
         let texts = placed.flatMap(\.items) + direct.items(in: space, height: height)
-        let events = notes.items(in: space, top: key.height)
+        let events = notes.items(in: space, top: key.height, isCovered: plot.hasAreas)
         let callOuts = self.callOuts(annotations, marks: marks, texts: texts + events, boxes: placed.map(\.box), headroom: headroom)
         homeless = callOuts.homeless
         groups = [
@@ -201,8 +208,7 @@ struct PlotDrawing {
         obstacles.add(marks)
         obstacles.add(texts)
         let area = Rect(
-            minX: space.frame.minX, minY: space.frame.minY - headroom, maxX: plot.directLabels.isEmpty && plot.references.isEmpty ? width : space.frame.maxX,
-            maxY: space.frame.maxY)
+            minX: space.frame.minX, minY: space.frame.minY - headroom, maxX: labelsEnd, maxY: space.frame.maxY)
         return CallOuts(wanted, in: area, obstacles: obstacles, style: style, measurer: measurer)
     }
 
@@ -248,17 +254,3 @@ struct PlotDrawing {
 
 /// Points: on a shorter scale no value is told from another.
 private let leastScale = 24.0
-
-extension Mark {
-    /// The highest value that it reaches in a band; nil where it is not in it.
-    func end(in band: Int) -> Double? {
-        switch self {
-        case .bar(let own, _, let from, let value, _, _): own == band ? max(from, value) : nil
-        case .whisker(let own, _, _, let to): own == band ? to : nil
-        case .line(let points, _): points.first { $0.band == band }?.value
-        case .dot(let point, _, _, _): point.band == band ? point.value : nil
-        case .area(let ranges, let role): role == .ribbon ? nil : ranges.first { $0.band == band }?.high
-        case .connector, .missing: nil
-        }
-    }
-}

@@ -19,6 +19,24 @@ package struct Shown: Hashable, Sendable {
     package init(_ observation: Series.Observation, of measure: Measure, subject: String? = nil) {
         self.init(observation.quantity, of: measure, subject: subject, month: observation.month)
     }
+
+    /// What several lines over the same months show; what all have in common is said once, without a subject.
+    package static func together(_ lines: [[Shown]]) -> [Shown] {
+        guard let first = lines.first else { return [] }
+        let isAlike = lines.dropFirst().allSatisfy { line in zip(line, first).allSatisfy { $0.isSaid(like: $1) } }
+        guard isAlike else { return Array(lines.joined()) }
+        return first.map { Shown($0.quantity, of: $0.measure, month: $0.month) }
+    }
+
+    /// Whether remarks say the same of both, whatever their values.
+    private func isSaid(like other: Shown) -> Bool {
+        guard quantity.marks == other.quantity.marks else { return false }
+        return switch (quantity.value, other.quantity.value) {
+        case (.exact, .exact): true
+        case (.missing(let absence), .missing(let second)): absence == second
+        default: false
+        }
+    }
 }
 
 /// What must be said below a figure of the quantities in it.
@@ -34,6 +52,11 @@ package struct Remarks {
     /// Of bars: missing ones, open ends, whiskers, hatching and marks, each with where they are.
     package func onBars(_ shown: [Shown]) -> [String] {
         onLines(shown, floors: wording.openBars, provisional: wording.hatchedBars)
+    }
+
+    /// Of bars on each other, of which only the uppermost can be open at its end.
+    package func onStacks(_ shown: [Shown]) -> [String] {
+        onLines(shown, floors: wording.floorsIn, provisional: wording.hatchedBars)
     }
 
     /// Of lines, which show no mark: missing months, minimum counts and marks, each with where they are.
@@ -144,9 +167,7 @@ package struct Remarks {
                 continue
             }
             guard !subject.months.isEmpty else { continue }
-            let months =
-                subject.months.count > Self.mostMonths
-                ? wording.monthsOf(String(subject.months.count), String(subject.all)) : wording.list(subject.months)
+            let months = wording.list(subject.months, of: subject.all)
             if let name = subject.name, let index = parts.firstIndex(where: { $0.months == months }) {
                 parts[index].names.append(name)
             } else {
@@ -159,7 +180,14 @@ package struct Remarks {
         }
         return texts.isEmpty ? nil : wording.list(texts)
     }
-
-    /// A longer list is no longer read; the marks in the figure show where they are.
-    private static let mostMonths = 8
 }
+
+extension Wording {
+    /// "May and November 2023", or "9 of the 24 months" where so many are no longer read; the marks in the figure show
+    /// which they are.
+    func list(_ months: [Month], of all: Int) -> String {
+        months.count > mostMonths ? monthsOf(String(months.count), String(all)) : list(months)
+    }
+}
+
+private let mostMonths = 8

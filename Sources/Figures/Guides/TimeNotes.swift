@@ -10,10 +10,8 @@ struct TimeNotes {
         var isPeriod: Bool
         var row = 0
         var left = 0.0
-        /// Where its line comes down; nil for a period.
-        var line: Double?
-
-        var words: ClosedRange<Double> { left...left + block.width }
+        /// Where an event's line runs.
+        var line = 0.0
     }
 
     private var notes: [Note] = []
@@ -42,50 +40,31 @@ struct TimeNotes {
             guard let band = months.firstIndex(of: event.month) else { continue }
             notes.append(Note(block: block(event.text), bands: band...band, isPeriod: false))
         }
-        notes.sort { ($0.bands.lowerBound, $0.isPeriod ? 0 : 1) < ($1.bands.lowerBound, $1.isPeriod ? 0 : 1) }
-        place(from: left, to: right, step: step)
-        let count = notes.reduce(0) { max($0, $1.row + 1) }
-        rowHeights = (0..<count).map { row in notes.filter { $0.row == row }.map(\.block.height).max() ?? 0 }
+        // Events from the last on, so that the line of none runs through the words of another; then periods.
+        notes = notes.filter { !$0.isPeriod }.sorted { $0.bands.lowerBound > $1.bands.lowerBound }
+            + notes.filter(\.isPeriod).sorted { $0.bands.lowerBound < $1.bands.lowerBound }
+        for index in notes.indices { place(index, step: step, from: left, to: right) }
+        let rows = (notes.map(\.row).max() ?? -1) + 1
+        rowHeights = (0..<rows).map { row in notes.filter { $0.row == row }.map(\.block.height).max() ?? 0 }
     }
 
-    /// Words stand after their line, and before it where the right edge, or words that do so, would not leave them room.
-    ///
-    /// Those after their lines are placed from the last, those before from the first: a line then comes down beside the
-    /// words in the rows nearer to the plot.
-    private mutating func place(from left: Double, to right: Double, step: Double) {
-        var flipped: [Int] = []
-        for index in notes.indices.reversed() {
-            let width = notes[index].block.width
-            let start = left + Double(notes[index].bands.lowerBound) * step
-            guard !notes[index].isPeriod else {
-                notes[index].left = max(left, min(start, right - width))
-                continue
-            }
-            notes[index].line = start
-            let next = flipped.last.map { notes[$0].left } ?? .infinity
-            let isFlipped = start + style.spaces.tick + width > right || start > next
-            if isFlipped { flipped.append(index) }
-            notes[index].left = isFlipped ? max(left, start - style.spaces.tick - width) : start + style.spaces.tick
-        }
-        var placed: [Note] = []
-        for index in flipped.reversed() + notes.indices.reversed().filter({ !flipped.contains($0) }) {
-            notes[index].row = Self.row(for: notes[index], among: placed, apart: style.spaces.tick * 2)
-            placed.append(notes[index])
-        }
-    }
-
-    /// The lowest row in which words meet no other, and lines run through none.
-    private static func row(for note: Note, among placed: [Note], apart space: Double) -> Int {
-        let wide = note.left - space...note.words.upperBound + space
-        func isFree(_ row: Int) -> Bool {
+    /// Puts words into the lowest row in which they meet no others and no line: right of their line, or left of it.
+    private mutating func place(_ index: Int, step: Double, from left: Double, to right: Double) {
+        let note = notes[index]
+        let (line, width, gap) = (left + Double(note.bands.lowerBound) * step, note.block.width, style.spaces.tick)
+        let clamped = max(left, min(note.isPeriod ? line : line + gap, right - width))
+        let sides = note.isPeriod ? [clamped] : [line + gap, line - gap - width].filter { $0 >= left && $0 + width <= right }
+        let placed = notes[..<index]
+        func isFree(_ row: Int, _ start: Double) -> Bool {
             placed.allSatisfy { other in
-                if other.row == row { return !other.words.overlaps(wide) }
-                if other.row < row { return note.line.map { !other.words.contains($0) } ?? true }
-                return other.line.map { !note.words.contains($0) } ?? true
+                let isApart = other.left >= start + width + gap * 2 || other.left + other.block.width + gap * 2 <= start
+                let crosses = other.isPeriod || other.row < row || other.line <= start || other.line >= start + width
+                return (isApart || other.row != row) && crosses
             }
         }
-        let rows = (placed.map(\.row).max() ?? -1) + 1
-        return (0..<rows).first(where: isFree) ?? rows
+        let free = (0...placed.count).lazy.compactMap { row in sides.first { isFree(row, $0) }.map { (row, $0) } }.first
+        (notes[index].row, notes[index].left) = free ?? ((placed.map(\.row).max() ?? -1) + 1, clamped)
+        notes[index].line = line
     }
 
     /// Grounds, which lie behind everything.
@@ -97,17 +76,22 @@ struct TimeNotes {
 
     /// Lines of events, and all words.
     ///
-    /// - Parameter top: of the rows.
-    func items(in space: PlotSpace, top: Double) -> [SceneItem] {
+    /// - Parameters:
+    ///   - top: of the rows.
+    ///   - isCovered: whether marks hide the grounds of periods, which then have lines at their ends.
+    func items(in space: PlotSpace, top: Double, isCovered: Bool) -> [SceneItem] {
         let bottom = top + rowHeights.reduce(0, +)
         return notes.flatMap { note -> [SceneItem] in
             // The first row is the lowest.
             let y = bottom - rowHeights[...note.row].reduce(0, +)
             let words = note.block.items(at: Point(x: note.left, y: y))
-            guard !note.isPeriod else { return words }
-            let x = area(note, space).minX
-            let line = Path.line(from: Point(x: x, y: y + style.spaces.tick / 2), to: Point(x: x, y: space.frame.maxY))
-            return [.shape(ShapeItem(line, stroke: style.stroke(of: .reference)))] + words
+            let area = area(note, space)
+            let top = note.isPeriod ? space.frame.minY : y + style.spaces.tick / 2
+            let lines = note.isPeriod ? (isCovered ? [area.minX, area.maxX] : []) : [area.minX]
+            return lines.map { x in
+                let line = Path.line(from: Point(x: x, y: top), to: Point(x: x, y: space.frame.maxY))
+                return .shape(ShapeItem(line, stroke: style.stroke(of: .reference)))
+            } + words
         }
     }
 

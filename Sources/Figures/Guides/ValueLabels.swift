@@ -3,7 +3,7 @@ import Scenes
 /// The values at the ends of marks or within them: at every bar, or only at those that matter, and never over a bar or each
 /// other. One that has no room is left out, the later ones first.
 struct ValueLabels {
-    private struct Set {
+    struct Set {
         var label: Plot.Label
         var block: TextBlock
         var ascent: Double
@@ -16,32 +16,37 @@ struct ValueLabels {
             switch label.place {
             case .before: true
             case .after: false
-            case .beyond, .inside, .corner: label.value < base
+            case .beyond, .beside, .inside, .corner: label.value < base
             }
         }
 
         var isInside: Bool { ground != nil }
         var isCentred: Bool { if case .inside = label.place { true } else { false } }
 
+        /// Whether it stands neither beyond nor before its mark.
+        var isAside: Bool { isInside || label.place == .beside }
+
         /// The bar that it stands in: where it begins and what it is.
         var ground: (from: Double, role: MarkRole)? {
             switch label.place {
             case .inside(let from, let role), .corner(let from, let role): (from, role)
-            case .beyond, .before, .after: nil
+            case .beyond, .before, .after, .beside: nil
             }
         }
     }
 
-    private let plot: Plot
-    private let style: FigureStyle
+    let plot: Plot
+    let style: FigureStyle
     private let domain: Domain
-    private let base: Double
-    private var labels: [Set]
+    let base: Double
+    private(set) var labels: [Set]
     /// The highest and the lowest end of a mark in each band.
     private let ends: [ClosedRange<Double>]
     /// The bands without a value, where a symbol stands.
     private let symbols: [Bool]
     private let symbolHeight: Double
+    /// The bars that share a band with others, side by side.
+    let lanes: [(band: Int, lane: Lane, end: Double)]
 
     init(_ plot: Plot, style: FigureStyle, measurer: any TextMeasurer) {
         self.plot = plot
@@ -59,7 +64,7 @@ struct ValueLabels {
                     }
                 switch label.place {
                 case .inside(_, let role), .corner(_, let role): return TextRun(text, style.look(look, on: role))
-                case .beyond, .before, .after: break
+                case .beyond, .before, .after, .beside: break
                 }
                 return TextRun(text, look)
             }
@@ -69,19 +74,24 @@ struct ValueLabels {
                 capHeight: metrics.first?.capHeight ?? 0, radius: plot.direction == .horizontal ? Self.radius(beside: label, plot, style) : 0)
         }
         var ends = [ClosedRange<Double>](repeating: base...base, count: plot.bands.count)
+        var lanes: [(band: Int, lane: Lane, end: Double)] = []
         var symbols = [Bool](repeating: false, count: plot.bands.count)
         func reach(_ band: Int, _ value: Double) { ends[band] = min(ends[band].lowerBound, value)...max(ends[band].upperBound, value) }
         for mark in plot.marks {
             switch mark {
-            case .bar(let band, _, let from, let value, _, _):
+            case .bar(let band, let lane, let from, let value, _, _):
                 if from != 0 { reach(band, from) }
                 reach(band, value)
+                if lane != .whole { lanes.append((band, lane, value)) }
             case .whisker(let band, _, _, let value): reach(band, value)
-            case .missing(let band, _, _, let value): if value == nil { symbols[band] = true }
+            case .missing(let band, let lane, _, let value):
+                if value == nil { symbols[band] = true }
+                if lane != .whole { lanes.append((band, lane, .infinity)) }
             case .line, .dot, .area, .connector: break
             }
         }
         self.ends = ends
+        self.lanes = lanes
         self.symbols = symbols
         symbolHeight = measurer.metrics(of: style.texts.value.font).ascent
     }
@@ -101,13 +111,17 @@ struct ValueLabels {
         return plot.direction == .horizontal
             || labels.allSatisfy { set in
                 let room = set.label.lane == .whole ? step : step / (1 + style.spaces.barGap) * set.label.lane.thickness + style.spaces.tick
-                return set.isInside || set.block.width + style.spaces.tick <= room
+                return set.isAside || set.block.width + style.spaces.tick <= room
             }
     }
 
-    func chosen(all: Bool) -> ValueLabels {
+    /// - Parameters:
+    ///   - all: or only those that are essential.
+    ///   - named: a band whose parts are labelled elsewhere; nil for none.
+    func chosen(all: Bool, named: Int?) -> ValueLabels {
         var chosen = self
-        if !all { chosen.labels = labels.filter { $0.label.isEssential || $0.isInside } }
+        if !all { chosen.labels = labels.filter { $0.label.isEssential || $0.isAside } }
+        if let named { chosen.labels.removeAll { $0.isInside && $0.label.band == named } }
         return chosen
     }
 
@@ -118,7 +132,7 @@ struct ValueLabels {
         let space = PlotSpace(
             direction: plot.direction, frame: frame, count: plot.bands.count, gap: style.spaces.barGap, domain: domain,
             length: available)
-        let outside = labels.filter { !$0.isInside }
+        let outside = labels.filter { !$0.isAside }
         func share(_ set: Set) -> Double { (anchor(of: set, in: space, right: right) - domain.lower) / domain.length }
         func length(from start: Double) -> Double {
             let open = plot.marks.reduce(available - start) { length, mark in
@@ -146,10 +160,13 @@ struct ValueLabels {
     ///   - grid: the values at which grid lines run, which a label then interrupts.
     func placed(in space: PlotSpace, right: Double, grid: [Double]) -> [(items: [SceneItem], box: Rect)] {
         var taken: [Rect] = []
+        let cramped = crampedBands(in: space)
         // Where one cell of a grid has no room for its value none has it: some alone would look like more.
         let isBare = plot.isGrid && labels.contains { $0.isCentred && place(of: $0, in: space, right: right) == nil }
         return labels.compactMap { set in
             if isBare, set.isCentred { return nil }
+            // A zero has no bar: only its label says that it is known.
+            guard set.label.lane == .whole || plot.isGrid || set.label.value == 0 || !cramped.contains(set.label.band) else { return nil }
             guard let place = place(of: set, in: space, right: right) else { return nil }
             let box = set.block.box(at: place)
             guard !taken.contains(where: { $0.intersection(box) != nil }) else { return nil }
@@ -161,6 +178,8 @@ struct ValueLabels {
     /// The top left corner of a label; nil where it has no room.
     private func place(of set: Set, in space: PlotSpace, right: Double) -> Point? {
         if let ground = set.ground { return placeInside(set, from: ground.from, in: space) }
+        if set.label.place == .beside { return placeBeside(set, in: space, right: right) }
+        guard !isOverOtherLane(set, in: space) else { return nil }
         let end = space.values(anchor(of: set, in: space, right: right))
         let centre = space.centre(of: set.label.band, set.label.lane)
         let isBelow = set.isBelow(base)
@@ -180,17 +199,6 @@ struct ValueLabels {
         }
     }
 
-    /// In the middle of its bar or at its upper left, where that is large enough.
-    private func placeInside(_ set: Set, from: Double, in space: PlotSpace) -> Point? {
-        let box = space.box(set.label.band, set.label.lane, from: from, to: set.label.value)
-        let inset = style.lines.separator * 2
-        guard set.block.width + inset <= box.width, set.capHeight + inset <= box.height else { return nil }
-        if case .corner = set.label.place {
-            return Point(x: box.minX + inset, y: box.minY + inset + set.capHeight - set.block.firstBaseline)
-        }
-        return Point(x: box.midX - set.block.width / 2, y: box.midY + set.capHeight / 2 - set.block.firstBaseline)
-    }
-
     /// A piece of the background where a grid line would run through the label.
     private func ground(of set: Set, at place: Point, in space: PlotSpace, _ grid: [Double]) -> [SceneItem] {
         guard !set.isInside else { return [] }
@@ -202,7 +210,7 @@ struct ValueLabels {
         let isCrossed = (isLying ? grid + [base] : grid).contains { value in
             let line = space.point(along: 0, up: space.values(value))
             return isLying ? line.x > numerals.minX && line.x < numerals.maxX : line.y > numerals.minY && line.y < numerals.maxY
-        }
+        } || set.label.place == .beside && self.isCrossed(numerals, in: space)
         return isCrossed ? [.shape(ShapeItem(.rectangle(numerals), fill: style.colours.background))] : []
     }
 

@@ -2,7 +2,12 @@
 package let figureKinds: [any FigureKind.Type] = [
     KeyNumbers.self,
     ColumnChart.self,
+    StackedColumns.self,
+    GroupedColumns.self,
     TrendChart.self,
+    AreaChart.self,
+    FocusChart.self,
+    CumulativeChart.self,
     BarChart.self,
     DumbbellChart.self,
     SlopeChart.self,

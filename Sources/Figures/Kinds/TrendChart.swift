@@ -3,10 +3,12 @@ import Statistics
 /// Lines over months, broken where a month is not known.
 package struct TrendChart: PlotKind {
     package static let keyword = "trend"
-    package static let summary = "One or two measures over time, as lines, with a rolling mean, a smooth or a straight line where it is asked for."
+    package static let summary = "One or two measures over time, or one of up to four provinces, as lines, with a rolling mean, a smooth or a straight line where it is asked for."
     package static let options = [
         FigureOption("measures", .measures(1...2), "what is shown", standard: nil),
         FigureOption("province", .province, "of which province; the total where it is not written", standard: "the total"),
+        FigureOption(
+            "provinces", .provinces, "up to four provinces, a line each; with one measure and instead of `province`", standard: "`province`"),
         FigureOption(
             "months", .number(2...240), "how many months, the month of the brief the last", unit: "months", standard: "24"),
         FigureOption(
@@ -24,43 +26,48 @@ package struct TrendChart: PlotKind {
     private let lines: [Line]
     private let data: FigureData
     private let months: ClosedRange<Month>
-    private let fit: Smooth.Fit?
     private let isLogarithmic: Bool
     private let reference: MeanReference?
-    private let province: String
+    private let places: [String]
 
     private struct Line {
         var series: Series
         /// Nil where none is asked for.
         var smooth: Smooth?
-        var role: MarkRole
+        /// The measure, or the province, within a sentence.
+        var name: String
     }
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
         let measures = try options.required(measures: "measures")
         let months = data.months(options.number("months") ?? 24)
-        let province = options.province("province") ?? data.total
+        let places = options.provinces("provinces") ?? [options.province("province") ?? data.total]
+        let problems = Self.problems(options, measures, places)
+        guard problems.isEmpty else { throw FigureProblems(problems) }
         let window = options.number("mean").flatMap { $0 > 1 ? $0 : nil }
         let fit = try Self.fit(options, window: window)
         // The mean of the first month needs those before it.
         let read = months.lowerBound.advanced(by: 1 - (window ?? 1))...months.upperBound
-        lines = zip(measures, [MarkRole.focus, .second]).map { measure, role in
-            let series = data.table.series(of: measure, in: province, months: read)
-            return Line(series: series.limited(to: months), smooth: fit.map { Smooth($0, of: series, months: months) }, role: role)
+        lines = places.flatMap { place in
+            measures.map { measure in
+                let series = data.table.series(of: measure, in: place, months: read)
+                return Line(
+                    series: series.limited(to: months), smooth: fit.map { Smooth($0, of: series, months: months) },
+                    name: places.count > 1 ? place : data.wording.inSentence(measure.name))
+            }
         }
-        self.fit = fit
         isLogarithmic = options.word("scale") == "log"
         reference = options.period(MeanReference.option).map { period in
-            MeanReference(of: data.table.series(of: measures[0], in: province, months: period), wording: data.wording)
+            MeanReference(of: data.table.series(of: measures[0], in: places[0], months: period), wording: data.wording)
         }
         self.data = data
         self.months = months
-        self.province = province
+        self.places = places
         if isLogarithmic, let line = lines.first(where: { $0.series.known.contains { ($0.quantity.number ?? 1) <= 0 } }) {
             throw FigureProblems([
                 .init(
-                    option: "scale", "a logarithmic scale has no place for zero, which \(line.series.measure.key) has",
-                    hint: "take `scale` out, or show months without zeros")
+                    option: "scale", "a logarithmic scale has no place for zero and less, which \(line.series.measure.key) has",
+                    hint: "take `scale` out, or show other months")
             ])
         }
     }
@@ -79,52 +86,59 @@ package struct TrendChart: PlotKind {
         return fit ?? window.map { .mean(window: $0) }
     }
 
+    private static func problems(_ options: OptionValues, _ measures: [Measure], _ places: [String]) -> [FigureProblems.Problem] {
+        guard options.provinces("provinces") != nil else { return [] }
+        var problems: [FigureProblems.Problem] = []
+        if options.provinces("province") != nil {
+            problems.append(.init(option: "province", "both `province` and `provinces` are set", hint: "leave one out"))
+        }
+        if measures.count > 1 {
+            problems.append(
+                .init(option: "provinces", "several measures of several provinces are too much for one figure", hint: "name one measure"))
+        }
+        if !(1...4).contains(places.count) || Set(places).count < places.count {
+            problems.append(
+                .init(
+                    option: "provinces", "\(places.count) provinces are not one to four different ones",
+                    hint: "name up to four, each once, or use `multiples`"))
+        }
+        return problems
+    }
+
+    private var areProvinces: Bool { places.count > 1 }
+
+    private func roles(in style: FigureStyle) -> [MarkRole] {
+        areProvinces ? data.roles(of: places, in: style) : [.focus, .second]
+    }
+
     package var subtitle: String { data.wording.qualified(shown, measures) }
 
     package func remarks(in style: FigureStyle) -> [String] {
         let remarks = Remarks(data.wording, in: style)
-        let quantities = lines.map { $0.series.observations.map(\.quantity) }
-        // What both lines have in common is said once.
-        let isAlike = quantities.dropFirst().allSatisfy { line in
-            zip(line, quantities[0]).allSatisfy { Self.areAlike($0, $1) }
-        }
-        let shown = (isAlike ? Array(lines.prefix(1)) : lines).flatMap { line in
-            line.series.observations.map {
-                Shown($0, of: line.series.measure, subject: isAlike ? nil : data.wording.inSentence(line.series.measure.name))
-            }
-        }
+        let shown = Shown.together(lines.map { line in line.series.observations.map { Shown($0, of: line.series.measure, subject: line.name) } })
         // A mean that is broken is the same for all lines; a slope is each line's own.
         var smooths: [String] = []
         for remark in lines.flatMap({ $0.smooth?.remarks(data.wording) ?? [] }) where !smooths.contains(remark) { smooths.append(remark) }
         return remarks.onLines(shown) + smooths + (reference?.remarks ?? []) + remarks.onMinimumCounts(measures)
     }
 
-    /// Whether remarks say the same of both, whatever their values.
-    private static func areAlike(_ one: Quantity, _ other: Quantity) -> Bool {
-        guard one.marks == other.marks else { return false }
-        return switch (one.value, other.value) {
-        case (.exact, .exact): true
-        case (.missing(let absence), .missing(let second)): absence == second
-        default: false
-        }
-    }
-
     package var alternativeText: String {
         let wording = data.wording
         let findings = lines.map { line in
             let finding = wording.finding(of: line.series, focus: data.month)
-            return lines.count == 1 ? finding : wording.named(wording.inSentence(line.series.measure.name), finding)
+            return lines.count == 1 ? finding : wording.named(line.name, finding)
         }
         return wording.alternativeText(
             Self.noun(wording), of: shown, measures, finding: findings.joined(separator: wording.partSeparator))
     }
 
     package var values: ValueTable {
-        var table = ValueTable(lines.map(\.series))
-        for line in lines {
+        var table = areProvinces ? ValueTable(provinces: lines.map(\.series)) : ValueTable(lines.map(\.series))
+        for (place, line) in lines.enumerated() {
             for column in line.smooth?.columns(key: line.series.measure.key) ?? [] {
-                table.header.append(column.head)
-                for (index, cell) in column.cells.enumerated() { table.rows[index].append(cell) }
+                // Provinces share the columns of their measure.
+                if !areProvinces || place == 0 { table.header.append(column.head) }
+                for (index, cell) in column.cells.enumerated() { table.rows[areProvinces ? index * lines.count + place : index].append(cell) }
             }
         }
         return table
@@ -135,9 +149,9 @@ package struct TrendChart: PlotKind {
     package func plot(in style: FigureStyle) -> Plot {
         var marks: [Mark] = []
         var labels: [Plot.DirectLabel] = []
-        for line in lines {
-            let role = line.smooth == nil ? line.role : .faint
-            let smooth = line.smooth?.marks(line.role) ?? []
+        for (line, own) in zip(lines, roles(in: style)) {
+            let role = line.smooth == nil ? own : .faint
+            let smooth = line.smooth?.marks(own) ?? []
             // Where it may lie is behind everything.
             marks += smooth.filter(\.isArea) + Mark.line(of: line.series, role) + smooth.filter { !$0.isArea }
             let numbers = line.series.observations.map(\.quantity.number)
@@ -145,7 +159,7 @@ package struct TrendChart: PlotKind {
             if let last = numbers.last ?? nil, (numbers.dropLast().last ?? nil) != nil {
                 marks.append(.dot(PlotPoint(band: numbers.count - 1, value: last), role))
             }
-            labels += self.labels(line)
+            labels += self.labels(line, own)
         }
         let observations = lines.first?.series.observations ?? []
         // One sign for a month, however many lines miss it; the remarks say which.
@@ -168,29 +182,29 @@ package struct TrendChart: PlotKind {
     }
 
     /// The value of the brief's month and, where there is more than one line, what the line is.
-    private func labels(_ line: Line) -> [Plot.DirectLabel] {
+    private func labels(_ line: Line, _ role: MarkRole) -> [Plot.DirectLabel] {
         let wording = data.wording
-        let name = wording.inSentence(line.series.measure.name)
+        let name = line.name
         let last = line.series.observations.last?.quantity ?? .unknown
         let text = wording.quantity(last, of: line.series.measure)
         let end = line.series.known.last?.quantity.number
         guard let smooth = line.smooth, let smoothEnd = smooth.end else {
             guard let end else { return [] }
             let label = lines.count == 1 ? text : text.map { wording.valueOf(name, $0) } ?? name
-            return label.map { [Plot.DirectLabel(value: end, text: $0, role: line.role, name: lines.count == 1 ? nil : name, short: text)] } ?? []
+            return label.map { [Plot.DirectLabel(value: end, text: $0, role: role, name: lines.count == 1 ? nil : name, short: text)] } ?? []
         }
-        if lines.count > 1 { return [Plot.DirectLabel(value: smoothEnd, text: name, role: line.role, name: name)] }
+        if lines.count > 1 { return [Plot.DirectLabel(value: smoothEnd, text: name, role: role, name: name)] }
         let label = smooth.label(wording)
-        let mean = Plot.DirectLabel(value: smoothEnd, text: label, role: line.role, name: label)
+        let mean = Plot.DirectLabel(value: smoothEnd, text: label, role: role, name: label)
         guard let end, let text else { return [mean] }
         return [mean, Plot.DirectLabel(value: end, text: wording.valueIn(wording.name(of: data.month), text), role: .faint, short: text)]
     }
 
-    private var measures: [Measure] { lines.map(\.series.measure) }
+    private var measures: [Measure] { areProvinces ? lines.prefix(1).map(\.series.measure) : lines.map(\.series.measure) }
 
     private var shown: String {
         let wording = data.wording
-        let (names, place) = (wording.names(of: measures), data.name(of: province))
+        let (names, place) = (wording.names(of: measures), wording.list(places.map { data.name(of: $0) }))
         let smooth = lines.first?.smooth.map { wording.monthlyWith(names, place, $0.name(wording)) }
         let shown = wording.during(smooth ?? wording.monthly(names, place), wording.months(months))
         return isLogarithmic ? wording.during(shown, wording.logarithmic) : shown

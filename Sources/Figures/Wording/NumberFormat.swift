@@ -26,6 +26,14 @@ extension Wording {
         return self.number(tenths, decimals: tenths == tenths.rounded() ? 0 : 1)
     }
 
+    /// A share of 1 as whole per cent: "42%"; a little is not nothing, and nearly all not all: "<1%", ">99%".
+    package func percent(_ share: Double) -> String {
+        let rounded = (share * 100).rounded()
+        if share > 0, rounded == 0 { return "<" + number(1) + percentSign }
+        if share < 1, rounded == 100 { return ">" + number(99) + percentSign }
+        return number(rounded) + percentSign
+    }
+
     /// "+19", "−3", "0".
     package func signed(_ change: Double) -> String {
         change > 0 ? plus + number(change) : number(change)

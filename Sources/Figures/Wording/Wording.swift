@@ -28,6 +28,7 @@ package struct Wording: Hashable, Sendable {
     package var atLeast: String
     package var atMost: String
     package var estimate: String
+    package var percentSign: String
 
     // MARK: Lists and names
 
@@ -76,6 +77,8 @@ package struct Wording: Hashable, Sendable {
     package var byProvince: Phrase
     /// Measures, what one of the provinces is called: where the measures are not those of the report's place.
     package var byProvinceAlone: Phrase
+    /// Measures, place, what one of the provinces is called.
+    package var monthlyByProvince: Phrase
     /// Place.
     package var tableByMonth: Phrase
     /// Place, what one of the provinces is called.
