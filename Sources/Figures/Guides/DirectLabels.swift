@@ -21,9 +21,10 @@ struct DirectLabels {
     /// - Parameters:
     ///   - width: of the whole content.
     ///   - height: that it would like to have.
-    init(_ labels: [Plot.DirectLabel], width: Double, height: Double, style: FigureStyle, measurer: any TextMeasurer) {
+    ///   - share: of the width that they may take, in shares of the style.
+    init(_ labels: [Plot.DirectLabel], width: Double, height: Double, share: Double, style: FigureStyle, measurer: any TextMeasurer) {
         self.style = style
-        let most = width * style.spaces.directShare
+        let most = width * style.spaces.directShare * share
         func set(_ side: Plot.DirectLabel.Side) -> [Label] {
             labels.filter { $0.side == side }.map { label in
                 var look = label.role == .reference || label.isQuiet ? style.texts.annotation : style.texts.direct
@@ -40,7 +41,7 @@ struct DirectLabels {
         let highest = [left, right].map { $0.reduce(0) { $0 + $1.block.height } }.max() ?? 0
         gap = style.spaces.direct * (highest > height ? 3 : 1)
         let needed = (left + right).compactMap(\.block.neededWidth).max()
-        shortfall = Shortfall(width: needed.map { $0 / style.spaces.directShare })
+        shortfall = Shortfall(width: needed.map { $0 / style.spaces.directShare / share })
     }
 
     private let most: Double

@@ -75,7 +75,7 @@ package struct SlopeChart: PlotKind {
         let order = rows.rows.filter { role($0) == .faint } + rows.rows.filter { role($0) != .faint }
         let ends = rows.ends
         var plot = Plot(
-            direction: .vertical, bands: .names([data.wording.month(rows.since), data.wording.month(data.month)]),
+            direction: .vertical, bands: .names([data.wording.shortMonth(rows.since), data.wording.shortMonth(data.month)]),
             values: .unlabelled(ends),
             marks: order.flatMap { marks(of: $0, role($0)) } + missing, missing: .belowPlot,
             directLabels: labels(of: \.before, then: \.now, .left, role) + labels(of: \.now, then: \.before, .right, role))
