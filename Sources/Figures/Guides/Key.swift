@@ -39,8 +39,11 @@ struct Key {
         switch entry.sample {
         case .box: return .shape(ShapeItem(.rectangle(box), fill: colour))
         case .line:
-            let path = Path.line(from: Point(x: box.minX, y: box.midY), to: Point(x: box.maxX, y: box.midY))
-            return .shape(ShapeItem(path, stroke: style.stroke(of: entry.role)))
+            // Round ends stand out beyond a line.
+            let stroke = style.stroke(of: entry.role)
+            let inner = box.inset(by: min(stroke.width, box.width) / 2)
+            let path = Path.line(from: Point(x: inner.minX, y: box.midY), to: Point(x: inner.maxX, y: box.midY))
+            return .shape(ShapeItem(path, stroke: stroke))
         case .dot(let shape):
             let path = shape.path(centre: Point(x: box.midX, y: box.midY), radius: min(style.spaces.endDot, box.width / 2))
             guard shape == .ring else { return .shape(ShapeItem(path, fill: colour)) }

@@ -100,7 +100,10 @@ package struct MultiplesContent: FigureContent {
     private func items(of words: String, in drawing: PlotDrawing, below head: Double, _ measurer: any TextMeasurer) -> [SceneItem] {
         let frame = drawing.space.frame
         let block = TextBlock(words, style.texts.annotation, width: frame.width, alignment: .centre, measurer: measurer)
-        return block.items(at: Point(x: frame.minX, y: head + frame.midY - block.height / 2))
+        let place = Point(x: frame.minX, y: head + frame.midY - block.height / 2)
+        // Grid lines stop at the words.
+        let ground = Rect(x: frame.midX - block.width / 2, y: place.y, width: block.width, height: block.height)
+        return [.shape(ShapeItem(.rectangle(ground), fill: style.colours.background))] + block.items(at: place)
     }
 
     private var head: TextStyle {

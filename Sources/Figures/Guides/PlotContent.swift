@@ -86,12 +86,12 @@ struct PlotDrawing {
         let references = plot.references.map { Plot.DirectLabel(value: $0.value, text: $0.text, role: .reference) }
         // A panel is narrow, and its labels are short; between two columns of labels a line needs less room.
         let share = panel != nil ? 2 : plot.isSpanning ? 1.25 : 1
-        func direct(_ labels: [Plot.DirectLabel]) -> DirectLabels {
+        func beside(_ labels: [Plot.DirectLabel]) -> DirectLabels {
             DirectLabels(labels, width: width, height: height, share: share, style: style, measurer: measurer)
         }
-        let names = direct(plot.directLabels + references)
+        let names = beside(plot.directLabels + references)
         let isNamed = !plot.hasSpareKey || names.isShort(within: height)
-        self.direct = isNamed ? names : direct(references)
+        direct = isNamed ? names : beside(references)
         key = Key(plot.hasSpareKey && isNamed ? [] : plot.key, width: width, style: style, measurer: measurer)
         let labelled = ValueLabels(plot, style: style, measurer: measurer)
         let isEveryBarLabelled = labelled.allFit(width: width - direct.leftWidth - direct.rightWidth)

@@ -144,9 +144,12 @@ package struct WaterfallChart: PlotKind {
                 ]
             }
         }
-        if let rest = steps.last(where: \.isRemainder) {
-            table.rows.append([data.month.description, rest.name, "", Quantity(rest.difference).cell])
-        }
+        guard let rest = steps.last(where: \.isRemainder) else { return table }
+        // What the provinces leave of each total, where all of them are known.
+        let before = total.before - rows.rows.map(\.before).sum()
+        let now = total.now - rows.rows.map(\.now).sum()
+        if !rows.rows.isEmpty, !before.isMissing { table.rows.append([rows.since.description, rest.name, before.cell, ""]) }
+        table.rows.append([data.month.description, rest.name, rows.rows.isEmpty ? total.now.cell : now.cell, Quantity(rest.difference).cell])
         return table
     }
 
@@ -201,6 +204,9 @@ package struct WaterfallChart: PlotKind {
             bands: .names([data.wording.month(rows.since)] + steps.map(\.name) + [data.wording.month(data.month)]),
             values: .unlabelled(ends), marks: marks,
             labels: labels)
+        let numbers = steps.filter { !$0.isRemainder }.compactMap(\.number)
+        if numbers.contains(where: { $0 > 0 }) { plot.key.append(.init(.focus, Self.rise(data.wording))) }
+        if numbers.contains(where: { $0 < 0 }) { plot.key.append(.init(.fall, Self.fall(data.wording))) }
         plot.rowShare = Plot.rowShare(of: steps.count + 2, least: 0.63)
         return plot
     }
@@ -216,7 +222,9 @@ package struct WaterfallChart: PlotKind {
     /// A longer list is not listened to.
     private static let mostListed = 8
     private static let noun: LocalText = ["en": "Waterfall chart"]
-    private static let change: LocalText = ["en": "change of %1 in %2 by province"]
+    private static let change: LocalText = ["en": "change of %1 in %2 by %3"]
+    private static let rise: LocalText = ["en": "More than before"]
+    private static let fall: LocalText = ["en": "Less than before"]
     private static let elsewhere: LocalText = ["en": "Not in the %1 given"]
     private static let elsewhereOrUnknown: LocalText = ["en": "Elsewhere or not known"]
     private static let withinBounds: LocalText = ["en": "Known within bounds only, and left to what is elsewhere or not known: %1."]
