@@ -83,7 +83,7 @@ enum FixtureStyle {
         ("second", "muted"),
         ("faint", "grey-mark"),
         ("unknown", "muted"),
-        ("rest", "grey-mark"),
+        ("rest", "muted"),
         ("fall", "rust"),
         ("ribbon", "step-1"),
         ("reference", "muted"),

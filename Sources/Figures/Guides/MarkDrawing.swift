@@ -116,7 +116,7 @@ package struct MarkDrawing {
         var outline = Path.line(high + low)
         outline.elements.append(.close)
         let area = SceneItem.shape(ShapeItem(outline, fill: colour))
-        guard isSeparated else { return [area] }
+        guard isSeparated else { return [.group(GroupItem("range", items: [area]))] }
         let edge = ShapeItem(.line(high), stroke: Stroke(style.colours.background, width: style.lines.separator))
         return [area, .shape(edge)]
     }

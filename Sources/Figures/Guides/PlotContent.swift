@@ -179,6 +179,8 @@ struct PlotDrawing {
         }
         let drawing = MarkDrawing(space: space, style: style, measurer: measurer)
         var marks = plot.marks.flatMap(drawing.items)
+        // What stands for values by its strength alone is told apart from bars.
+        if plot.isGrid { marks = [.group(GroupItem("cells", items: marks))] }
         if !plot.isGrid, space.domain.contains(0), !plot.isLogarithmic {
             marks.append(.shape(ShapeItem(space.line(at: 0), stroke: Stroke(style.colours.zero, width: style.lines.zero))))
         }
@@ -195,7 +197,7 @@ struct PlotDrawing {
         let callOuts = self.callOuts(annotations, marks: marks, texts: texts + events, boxes: placed.map(\.box), headroom: headroom)
         homeless = callOuts.homeless
         groups = [
-            ("key", key.items), ("periods", notes.grounds(in: space)), ("axis", axis), ("breaks", breaks), ("marks", marks),
+            (plot.isGrid ? "ramp" : "key", key.items), ("periods", notes.grounds(in: space)), ("axis", axis), ("breaks", breaks), ("marks", marks),
             ("references", references), ("labels", texts), ("annotations", events + callOuts.items),
         ]
     }

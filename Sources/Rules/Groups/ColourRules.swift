@@ -148,9 +148,11 @@ private struct MarkLook {
 extension PlotPart {
     /// The marks of data in a group, without those that print their value within: there the number tells them apart.
     fileprivate func looks(in group: String) -> [MarkLook] {
-        let hatchings = shapes(group).filter { $0.groups.contains("hatching") }
-        let lines = group == "marks" ? lines : shapes(group).filter { $0.item.fill == nil && !$0.groups.contains("hatching") }
-        let fills = shapes(group).filter { $0.item.fill != nil && !isLabelled($0) }
+        // Cells are told apart by strength, which the ramp above them explains; a range only surrounds the line in it.
+        let shapes = shapes(group).filter { !$0.groups.contains("cells") && !$0.groups.contains("range") }
+        let hatchings = shapes.filter { $0.groups.contains("hatching") }
+        let lines = group == "marks" ? lines : shapes.filter { $0.item.fill == nil && !$0.groups.contains("hatching") }
+        let fills = shapes.filter { $0.item.fill != nil && !isLabelled($0) }
         return fills.compactMap { shape in shape.item.fill.map { MarkLook(colour: $0, sort: .fill, width: 0, dash: []) } }
             + hatchings.compactMap { shape in shape.item.stroke.map { MarkLook(colour: $0.colour, sort: .hatching, width: 0, dash: []) } }
             + lines.compactMap { shape in shape.item.stroke.map { MarkLook(colour: $0.colour, sort: .line, width: $0.width, dash: $0.dash) } }

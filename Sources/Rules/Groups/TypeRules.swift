@@ -29,8 +29,8 @@ private func smallTexts(_ subject: SceneSubject) -> [Finding] {
 }
 
 private func sizes(_ subject: FigureSubject) -> [Finding] {
-    // The sign of a missing value is a mark, as large as its bar allows.
-    let texts = subject.scene.texts.filter { !$0.groups.contains("marks") }
+    // The sign of a missing value is a mark, as large as its bar allows; code beneath a figure is of the page.
+    let texts = subject.scene.texts.filter { !$0.groups.contains("marks") && !$0.groups.contains("code") }
     let sizes = Set(texts.map { ($0.item.font.size * 10).rounded() / 10 }).sorted()
     guard sizes.count > mostSizes else { return [] }
     return [
