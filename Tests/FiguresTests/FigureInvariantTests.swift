@@ -60,7 +60,7 @@ import Testing
             for year in 2020...2024 { allowed.insert(String(year)) }
             let scene = Fixtures.scene(kind, width: 499)
             for text in scene.texts where text.groups.first == "plot" && !(hasOwnAxis && text.groups.contains("axis")) {
-                for word in text.item.text.split(whereSeparator: { (text.groups.last == "key" ? " ():–" : " ():").contains($0) }) where word.contains(where: \.isNumber) {
+                for word in text.item.text.split(whereSeparator: { (["key", "ramp"].contains(text.groups.last) ? " ():–" : " ():").contains($0) }) where word.contains(where: \.isNumber) {
                     if word.hasSuffix("%") {
                         #expect(kind is AreaChart, "\(type(of: kind).keyword) has no shares: \(word)")
                         continue

@@ -46,7 +46,7 @@ enum FixtureStyle {
 
     private static let palette: [(name: String, hex: Int)] = [
         ("background", 0xffffff), ("accent", 0x12436d), ("text", 0x1f2328), ("muted", 0x5f6670), ("grey-mark", 0x8e959b), ("pale-mark", 0x8495a7), ("grid", 0xd9d9d9),
-        ("rust", 0xb9642a), ("teal", 0x3f9f97), ("plum", 0x8c3f72), ("night", 0x2c2140), ("mist", 0xf0f2f4),
+        ("rust", 0xb05c22), ("teal", 0x41a29a), ("plum", 0x8a3f72), ("night", 0x261c38), ("mist", 0xf0f2f4),
         ("step-1", 0xdfe7ef), ("step-2", 0xb4c7da), ("step-3", 0x7f9fbf), ("step-4", 0x45719a),
     ]
 
@@ -79,11 +79,11 @@ enum FixtureStyle {
         ("background", "background"),
         ("accent", "accent"),
         ("other", "grey-mark"),
-        ("previous", "pale-mark"),
+        ("previous", "grey-mark"),
         ("second", "muted"),
         ("faint", "grey-mark"),
         ("unknown", "muted"),
-        ("rest", "muted"),
+        ("rest", "grey-mark"),
         ("fall", "rust"),
         ("ribbon", "step-1"),
         ("reference", "muted"),

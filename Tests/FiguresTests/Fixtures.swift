@@ -8,10 +8,10 @@ import Testing
 /// Data, figures and what is asked of their scenes, for the tests of kinds.
 enum Fixtures {
     static let attacks = Measure(key: "attacks", name: "Attacks", singular: "attack", plural: "attacks", counting: .floor)
-    static let killed = Measure(key: "killed", name: "People killed", singular: "person killed", plural: "people killed")
+    static let killed = Measure(key: "killed", name: "People killed", unit: "people", singular: "person killed", plural: "people killed")
     /// Of the unit of `killed`, so that the two can be added up.
     static let wounded = Measure(
-        key: "wounded", name: "People wounded", unit: killed.unit, singular: "person wounded", plural: "people wounded")
+        key: "wounded", name: "People wounded", unit: "people", singular: "person wounded", plural: "people wounded")
     static let longName = Measure(
         key: "long", name: "Improvised explosive devices found before they went off along the road",
         singular: "device", plural: "devices")

@@ -112,7 +112,7 @@ import Testing
         for name in ["of", "provinces", "order", "measure", "measures", "months", "mean"] { #expect(names.contains(name)) }
         #expect(!names.contains("province"))
         guard case .choice(let kinds)? = SmallMultiples.options.first?.shape else { return }
-        #expect(kinds.starts(with: ["columns", "trend"]) && !kinds.contains("multiples") && !kinds.contains("calendar"))
+        #expect(kinds.contains("columns") && kinds.contains("trend") && kinds.contains("stacked") && !kinds.contains("multiples") && !kinds.contains("calendar"))
         let foreign = #expect(throws: FigureProblems.self) { try chart(values, ["mean": .number(3)]) }
         #expect(foreign?.problems.first?.option == "mean")
         let wide = #expect(throws: FigureProblems.self) { try chart(values, ["months": .number(240)]) }

@@ -183,7 +183,7 @@ import Testing
         #expect(kind.values.rows.map { $0.suffix(2).joined(separator: ",") } == ["1,", "4,", "6,", "2,1.5", ",", "8,7"])
         let plain = try chart(provinces: [("Hama", "1 2"), ("Homs", "4 5"), ("Total", "6 8")])
         let dump = Fixtures.plot(plain, width: 400).dump
-        for colour in ["#12436d 1.75", "#b9642a 1.75", "#8e959b 1.75"] { #expect(dump.contains("stroke \(colour)"), "\(colour)") }
+        for colour in ["#12436d 1.75", "#b05c22 1.75", "#8e959b 0.75"] { #expect(dump.contains("stroke \(colour)"), "\(colour)") }
         let labels = Fixtures.plot(plain, width: 400).texts.filter { $0.groups == ["labels"] }.map(\.item.text)
         #expect(labels == ["8 Total", "5 Homs", "2 Hama"])
         #expect(plain.alternativeText.contains(": Hama: from 1 (December 2023) to 2 (January 2024); Homs: from 4"))

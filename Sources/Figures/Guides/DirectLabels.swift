@@ -7,6 +7,8 @@ struct DirectLabels {
         var block: TextBlock
         var role: MarkRole
         var leading: Double
+        /// Before the words, where these cannot have the colour of their mark.
+        var hasSwatch: Bool
     }
 
     private let left: [Label]
@@ -28,11 +30,13 @@ struct DirectLabels {
         func set(_ side: Plot.DirectLabel.Side) -> [Label] {
             labels.filter { $0.side == side }.map { label in
                 var look = label.role == .reference || label.isQuiet ? style.texts.annotation : style.texts.direct
-                look.colour = Self.colour(of: label.role, look.colour, style)
+                let own = style.colour(of: label.role)
+                let isReadable = own.contrast(with: style.colours.background) >= 4.5
+                if isReadable { look.colour = own }
                 let alignment: TextBlock.Alignment = side == .left ? .right : .left
                 return Label(
                     value: label.value, block: TextBlock(label.text, look, width: most, alignment: alignment, measurer: measurer),
-                    role: label.role, leading: look.leading)
+                    role: label.role, leading: look.leading, hasSwatch: !isReadable && label.role.isPart)
             }
         }
         left = set(.left)
@@ -45,12 +49,6 @@ struct DirectLabels {
     }
 
     private let most: Double
-
-    /// The colour of the line, where text in it can be read.
-    private static func colour(of role: MarkRole, _ other: Colour, _ style: FigureStyle) -> Colour {
-        let colour = style.colour(of: role)
-        return colour.contrast(with: style.colours.background) >= 4.5 ? colour : other
-    }
 
     var isEmpty: Bool { left.isEmpty && right.isEmpty }
 
@@ -66,7 +64,11 @@ struct DirectLabels {
     var leftWidth: Double { width(of: left) }
     var rightWidth: Double { width(of: right) }
 
-    private func width(of labels: [Label]) -> Double { labels.isEmpty ? 0 : gap + (labels.map(\.block.width).max() ?? 0) }
+    private func width(of labels: [Label]) -> Double {
+        labels.isEmpty ? 0 : gap + (labels.map { $0.block.width + indent(of: $0) }.max() ?? 0)
+    }
+
+    private func indent(of label: Label) -> Double { label.hasSwatch ? style.spaces.swatch + style.spaces.afterSwatch / 2 : 0 }
 
     /// - Parameter height: of the content, which the labels keep to.
     func items(in space: PlotSpace, height: Double) -> [SceneItem] {
@@ -82,8 +84,15 @@ struct DirectLabels {
             let label = labels[order[index]]
             let middle = tops[index] + heights[index] / 2
             let edge = side == .left ? space.frame.minX : space.frame.maxX
-            let x = side == .left ? edge - gap - most : edge + gap
-            let block = label.block.items(at: Point(x: x, y: tops[index]))
+            let indent = indent(of: label)
+            let x = side == .left ? edge - gap - most - indent : edge + gap + indent
+            var block = label.block.items(at: Point(x: x, y: tops[index]))
+            if label.hasSwatch {
+                let swatch = style.spaces.swatch
+                let left = side == .left ? edge - gap - swatch : edge + gap
+                let box = Rect(x: left, y: tops[index] + (label.leading - swatch) / 2, width: swatch, height: swatch)
+                block.insert(.shape(ShapeItem(.rectangle(box), fill: style.colour(of: label.role))), at: 0)
+            }
             guard abs(middle - ends[index]) > style.texts.direct.leading / 2 else { return block }
             let away = side == .left ? -1.0 : 1.0
             let start = edge + away * (gap > style.spaces.direct ? style.spaces.endDot + 1 : 1)

@@ -65,7 +65,13 @@ extension Wording {
     ///
     /// With its unit where that is not simply what is counted: "jobs (thousands)".
     package func names(of measures: [Measure]) -> String {
-        list(measures.map { $0.unit == $0.plural ? inSentence($0.name) : inUnit(inSentence($0.name), $0.unit) })
+        list(measures.map { isNamed($0) ? inSentence($0.name) : inUnit(inSentence($0.name), $0.unit) })
+    }
+
+    /// Whether a measure's name or its plural say what its numbers are numbers of.
+    private func isNamed(_ measure: Measure) -> Bool {
+        let words = (measure.plural + " " + measure.name).lowercased().split(separator: " ")
+        return measure.unit.lowercased().split(separator: " ").allSatisfy(words.contains)
     }
 
     private func withQualifier(_ shown: String, _ measures: [Measure]) -> String {

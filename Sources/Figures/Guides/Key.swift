@@ -37,7 +37,7 @@ struct Key {
     private static func sample(_ entry: Plot.KeyEntry, _ box: Rect, _ style: FigureStyle) -> SceneItem {
         let colour = style.colour(of: entry.role)
         switch entry.sample {
-        case .box: return .shape(ShapeItem(.rectangle(box), fill: colour))
+        case .box: return style.box(box, entry.role)
         case .line:
             // Round ends stand out beyond a line.
             let stroke = style.stroke(of: entry.role)

@@ -27,6 +27,10 @@ package enum MarkRole: Hashable, Sendable {
     case reference
 }
 
+extension MarkRole {
+    var isPart: Bool { if case .part = self { true } else { false } }
+}
+
 /// A part of a band's bar, for marks that stand side by side: shares of the bar, 0 for its middle.
 package struct Lane: Hashable, Sendable {
     package var offset: Double

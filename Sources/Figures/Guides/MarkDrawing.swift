@@ -16,7 +16,7 @@ package struct MarkDrawing {
     package func items(of mark: Mark) -> [SceneItem] {
         switch mark {
         case .bar(let band, let lane, let from, let value, let role, let look):
-            bar(band, lane, from: from, value, style.colour(of: role), look)
+            bar(band, lane, from: from, value, role, look)
         case .whisker(let band, let lane, let from, let to):
             whisker(space.centre(of: band, lane), from, to)
         case .line(let points, let role, let look):
@@ -35,8 +35,9 @@ package struct MarkDrawing {
     // MARK: Bars
 
     private func bar(
-        _ band: Int, _ lane: Lane, from: Double, _ value: Double, _ colour: Colour, _ look: BarLook
+        _ band: Int, _ lane: Lane, from: Double, _ value: Double, _ role: MarkRole, _ look: BarLook
     ) -> [SceneItem] {
+        let colour = style.colour(of: role)
         let along = space.extent(of: band, lane)
         let isStacked = from != 0 || space.base != 0
         let (start, end) = (space.values(isStacked ? from : 0), space.values(value))
@@ -46,7 +47,7 @@ package struct MarkDrawing {
             // A line of ground parts it from the one that it stands on.
             if isStacked { if end > start { low += min(style.lines.separator, (high - low) / 2) } else { high -= min(style.lines.separator, (high - low) / 2) } }
             let rect = space.rect(along: along, up: low...high)
-            items = look.isHatched ? hatched(rect, colour) : [.shape(ShapeItem(.rectangle(rect), fill: colour))]
+            items = look.isHatched ? hatched(rect, colour) : [style.box(rect, role)]
         }
         if look.isOpen {
             let stroke = Stroke(colour, width: style.lines.openEnd)

@@ -30,9 +30,9 @@ extension FigureStyle {
     func stroke(of role: MarkRole) -> Stroke {
         let colour = colour(of: role)
         return switch role {
-        case .focus, .other, .previous, .part, .step, .fall, .rest: Stroke(colour, width: lines.trend, cap: .round)
+        case .focus, .other, .previous, .part, .step, .fall: Stroke(colour, width: lines.trend, cap: .round)
         case .second: Stroke(colour, width: lines.trend, dash: lines.secondDash)
-        case .faint, .ribbon, .ground: Stroke(colour, width: lines.faint, cap: .round)
+        case .faint, .ribbon, .ground, .rest: Stroke(colour, width: lines.faint, cap: .round)
         case .reference: Stroke(colour, width: lines.reference, dash: lines.referenceDash)
         }
     }
@@ -42,9 +42,17 @@ extension FigureStyle {
         return look == .whole ? stroke : Stroke(stroke.colour, width: stroke.width, dash: lines.secondDash)
     }
 
+    /// A box of a role. What parts leave over is drawn open, so that it is told from every part of them.
+    func box(_ rect: Rect, _ role: MarkRole) -> SceneItem {
+        guard role == .rest else { return .shape(ShapeItem(.rectangle(rect), fill: colour(of: role))) }
+        let inset = min(lines.ring, rect.width, rect.height) / 2
+        return .shape(
+            ShapeItem(.rectangle(rect.inset(by: inset)), fill: colours.background, stroke: Stroke(colours.rest, width: lines.ring)))
+    }
+
     /// The look of a text on a mark: ground or ink, whichever can be read there.
     func look(_ look: TextStyle, on role: MarkRole) -> TextStyle {
-        let ground = colour(of: role)
+        let ground = role == .rest ? colours.background : colour(of: role)
         var look = look
         look.colour = [colours.background, colours.zero, look.colour].max { $0.contrast(with: ground) < $1.contrast(with: ground) } ?? look.colour
         return look

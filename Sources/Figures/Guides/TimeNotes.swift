@@ -40,31 +40,50 @@ struct TimeNotes {
             guard let band = months.firstIndex(of: event.month) else { continue }
             notes.append(Note(block: block(event.text), bands: band...band, isPeriod: false))
         }
-        // Events from the last on, so that the line of none runs through the words of another; then periods.
-        notes = notes.filter { !$0.isPeriod }.sorted { $0.bands.lowerBound > $1.bands.lowerBound }
-            + notes.filter(\.isPeriod).sorted { $0.bands.lowerBound < $1.bands.lowerBound }
-        for index in notes.indices { place(index, step: step, from: left, to: right) }
+        let periods = notes.filter(\.isPeriod).sorted { $0.bands.lowerBound < $1.bands.lowerBound }
+        let events = notes.filter { !$0.isPeriod }.sorted { $0.bands.lowerBound < $1.bands.lowerBound }
+        let places = Places(left: left, right: right, step: step, gap: style.spaces.tick)
+        // From the last on with the words after their lines, or from the first on with the words before: either way a line
+        // comes down beside the words in the rows nearer to the plot.
+        let attempts = [places.placed(events.reversed() + periods, allAfter: true), places.placed(events + periods, allAfter: false)]
+        notes = (attempts.first { $0.isClear } ?? attempts[0]).notes
         let rows = (notes.map(\.row).max() ?? -1) + 1
         rowHeights = (0..<rows).map { row in notes.filter { $0.row == row }.map(\.block.height).max() ?? 0 }
     }
 
-    /// Puts words into the lowest row in which they meet no others and no line: right of their line, or left of it.
-    private mutating func place(_ index: Int, step: Double, from left: Double, to right: Double) {
-        let note = notes[index]
-        let (line, width, gap) = (left + Double(note.bands.lowerBound) * step, note.block.width, style.spaces.tick)
-        let clamped = max(left, min(note.isPeriod ? line : line + gap, right - width))
-        let sides = note.isPeriod ? [clamped] : [line + gap, line - gap - width].filter { $0 >= left && $0 + width <= right }
-        let placed = notes[..<index]
-        func isFree(_ row: Int, _ start: Double) -> Bool {
-            placed.allSatisfy { other in
-                let isApart = other.left >= start + width + gap * 2 || other.left + other.block.width + gap * 2 <= start
-                let crosses = other.isPeriod || other.row < row || other.line <= start || other.line >= start + width
-                return (isApart || other.row != row) && crosses
+    /// Finds rows and sides for words.
+    private struct Places {
+        let left, right, step, gap: Double
+
+        /// - Parameter allAfter: whether words stand after their lines where there is room; otherwise before.
+        func placed(_ notes: [Note], allAfter: Bool) -> (notes: [Note], isClear: Bool) {
+            var placed: [Note] = []
+            var isClear = true
+            for note in notes {
+                var note = note
+                note.line = left + Double(note.bands.lowerBound) * step
+                let width = note.block.width
+                let clamped = max(left, min(note.isPeriod ? note.line : note.line + gap, right - width))
+                let sides = allAfter ? [note.line + gap, note.line - gap - width] : [note.line - gap - width]
+                let starts = note.isPeriod ? [clamped] : sides.filter { $0 >= left && $0 + width <= right }
+                let free = (0...placed.count).lazy.compactMap { row in
+                    starts.first { start in placed.allSatisfy { isFree(note, row, start, of: $0) } }.map { (row, $0) }
+                }.first
+                isClear = isClear && free != nil
+                (note.row, note.left) = free ?? ((placed.map(\.row).max() ?? -1) + 1, clamped)
+                placed.append(note)
             }
+            return (placed, isClear)
         }
-        let free = (0...placed.count).lazy.compactMap { row in sides.first { isFree(row, $0) }.map { (row, $0) } }.first
-        (notes[index].row, notes[index].left) = free ?? ((placed.map(\.row).max() ?? -1) + 1, clamped)
-        notes[index].line = line
+
+        /// Whether words in a row meet no others, and no line runs through words in the rows that it passes.
+        private func isFree(_ note: Note, _ row: Int, _ start: Double, of other: Note) -> Bool {
+            let (width, end) = (note.block.width, other.left + other.block.width)
+            let isApart = other.left >= start + width + gap * 2 || end + gap * 2 <= start
+            let itsLine = other.isPeriod || other.row < row || other.line <= start || other.line >= start + width
+            let ownLine = note.isPeriod || row < other.row || note.line <= other.left || note.line >= end
+            return (isApart || other.row != row) && itsLine && ownLine
+        }
     }
 
     /// Grounds, which lie behind everything.

@@ -215,7 +215,7 @@ package struct WaterfallChart: PlotKind {
         let wording = data.wording
         let period = wording.period(wording.month(rows.since), wording.month(data.month))
         let place = data.name(of: total.province)
-        return wording.during(Self.change.phrase(wording)(wording.names(of: [rows.measure]), place), period)
+        return wording.during(Self.change.phrase(wording)(wording.names(of: [rows.measure]), place, data.provinceNoun.singular), period)
     }
 
     private static let whole = "total"

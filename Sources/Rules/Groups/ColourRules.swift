@@ -35,7 +35,7 @@ private func categories(_ subject: FigureSubject) -> [Finding] {
 
 private func colourAlone(_ subject: FigureSubject) -> [Finding] {
     // Panels may share a key, which then stands outside them.
-    let keys = subject.scene.shapes.filter { $0.groups.contains("key") }.flatMap { [$0.item.fill, $0.item.stroke?.colour] }
+    let keys = subject.scene.shapes.filter { $0.groups.contains("key") || $0.groups.contains("labels") }.flatMap { [$0.item.fill, $0.item.stroke?.colour] }
     let words = ["labels", "key"].flatMap(subject.texts(in:)).map(\.item.colour)
     let named = Set(keys.compactMap { $0 } + words)
     return subject.plots.compactMap { plot in
