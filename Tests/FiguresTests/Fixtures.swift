@@ -94,6 +94,10 @@ enum Fixtures {
             background: style.colours.background, items: content.items)
     }
 
+    static func shortfall(of kind: any FigureKind, width: Double) -> Shortfall {
+        figure(kind).arranged(width: width, height: nil, style: FixtureStyle.style, measurer: FixedWidthMeasurer()).shortfall
+    }
+
     /// The plot alone: furniture has its own golden.
     static func plot(_ kind: any FigureKind, width: Double = 240, height: Double = 120, _ annotations: Annotations = .none) -> Scene {
         let style = FixtureStyle.style

@@ -45,7 +45,7 @@ import Testing
 
     @Test func thisYearIsInTheAccentAndLast() throws {
         let dump = Fixtures.plot(try chart(year + year + "3 4", until: "2024-02"), width: 400).dump.split(separator: "\n")
-        let lines = dump.filter { $0.contains("stroke #12436d 1.75") || $0.contains("stroke #8495a7 1.75") || $0.contains("stroke #8e959b 0.75") }
+        let lines = dump.filter { $0.contains("stroke #12436d 1.75") || $0.contains("stroke #8e959b 1.75") || $0.contains("stroke #8e959b 0.75") }
         #expect(lines.count == 3)
         #expect(lines.last?.contains("#12436d") == true)
         #expect(lines.first?.contains("#8e959b") == true)

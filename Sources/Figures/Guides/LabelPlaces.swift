@@ -64,6 +64,10 @@ extension ValueLabels {
     /// Whether a line of the plot runs through a box, or a dot stands in it.
     func isCrossed(_ box: Rect, in space: PlotSpace) -> Bool {
         plot.marks.contains { mark in
+            if case .whisker(let band, let lane, let from, let to) = mark {
+                let ends = [from, to].map { space.point(PlotPoint(band: band, value: $0), lane) }
+                return Obstacles.crosses((ends[0], ends[1]), box)
+            }
             guard case .line(let points, _, _) = mark else {
                 guard case .dot(let point, _, _, let lane) = mark else { return false }
                 let centre = space.point(point, lane)

@@ -18,7 +18,7 @@ package struct MarkDrawing {
         case .bar(let band, let lane, let from, let value, let role, let look):
             bar(band, lane, from: from, value, role, look)
         case .whisker(let band, let lane, let from, let to):
-            whisker(space.centre(of: band, lane), from, to)
+            whisker(space.centre(of: band, lane), from, to, within: space.bands.bar * lane.thickness)
         case .line(let points, let role, let look):
             [.shape(ShapeItem(.line(points.map { space.point($0) }), stroke: style.stroke(of: role, look)))]
         case .dot(let place, let role, let shape, let lane):
@@ -80,8 +80,9 @@ package struct MarkDrawing {
         ]
     }
 
-    private func whisker(_ centre: Double, _ from: Double, _ to: Double) -> [SceneItem] {
-        let half = style.spaces.whiskerCap / 2
+    /// - Parameter room: what its caps keep to.
+    private func whisker(_ centre: Double, _ from: Double, _ to: Double, within room: Double) -> [SceneItem] {
+        let half = min(style.spaces.whiskerCap, room) / 2
         let (low, high) = (space.values(from), space.values(to))
         var path = Path.line(from: space.point(along: centre, up: low), to: space.point(along: centre, up: high))
         for up in [low, high] {
@@ -103,7 +104,7 @@ package struct MarkDrawing {
     private func dot(_ centre: Point, _ role: MarkRole, _ shape: DotShape) -> SceneItem {
         let radius = style.radius(of: role)
         let colour = style.colour(of: role)
-        if shape == .ring {
+        if shape == .ring || role == .rest {
             let stroke = Stroke(colour, width: style.lines.ring)
             return .shape(ShapeItem(.circle(centre: centre, radius: radius), fill: style.colours.background, stroke: stroke))
         }

@@ -246,7 +246,10 @@ struct PlotDrawing {
         switch plot.direction {
         case .vertical:
             let narrow = max(0, leastScale - space.frame.width)
-            own = Shortfall(width: narrow > 0 ? width + narrow : nil, height: missing > 0 ? max(asked, height) + missing : nil)
+            let lane = plot.narrowestLane * space.bands.bar
+            // Bars side by side that no ground could part.
+            let parted = lane < leastLane ? width * leastLane / max(lane, 0.01) : nil
+            own = Shortfall(width: narrow > 0 ? width + narrow : parted, height: missing > 0 ? max(asked, height) + missing : nil)
         case .horizontal:
             own = Shortfall(width: missing > 0 ? width + missing : nil)
         }
@@ -257,5 +260,7 @@ struct PlotDrawing {
     }
 }
 
+/// Points: of bars side by side.
+private let leastLane = 2.0
 /// Points: on a shorter scale no value is told from another.
 private let leastScale = 24.0

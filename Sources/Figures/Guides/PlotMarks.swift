@@ -11,6 +11,13 @@ extension Plot {
     /// Whether areas of parts hide what lies behind them.
     var hasAreas: Bool { marks.contains { if case .area(_, let role) = $0 { role != .ribbon } else { false } } }
 
+    /// The share of a bar that the thinnest of those side by side has; 1 where none are.
+    var narrowestLane: Double {
+        direction == .horizontal || isGrid ? .infinity : marks.reduce(.infinity) { least, mark in
+            if case .bar(_, let lane, _, _, _, _) = mark, lane != .whole { min(least, lane.thickness) } else { least }
+        }
+    }
+
     /// The same, with one sign of missing values below each band where the lanes of columns are too narrow for one each.
     ///
     /// - Parameter bar: how wide the bars of a band are together.

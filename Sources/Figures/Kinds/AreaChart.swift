@@ -40,9 +40,7 @@ package struct AreaChart: PlotKind {
         let months = zip(parts.months, shares).filter { $0.1 == nil }.map(\.0)
         let without = months.filter { month in parts.parts.allSatisfy { !$0.series[month].quantity.isMissing } }
         let own = without.isEmpty ? [] : [Self.without.phrase(data.wording)(data.wording.list(without, of: shares.count))]
-        // A share of a minimum is none that is known: that it was taken of one must be said.
-        let floors = parts.quantitiesShown.filter { if case .atLeast = $0.quantity.value { true } else { false } }
-        return remarks.onLines(parts.quantitiesShown.map(\.withoutBounds)) + remarks.onLines(floors) + own + remarks.onMinimumCounts(parts.measures)
+        return remarks.onLines(parts.quantitiesShown.map(\.withoutBounds)) + own + remarks.onMinimumCounts(parts.measures)
     }
 
     package var alternativeText: String {

@@ -144,7 +144,8 @@ package struct StackedColumns: PlotKind {
     private func partLabels(_ roles: [MarkRole]) -> [Plot.Label] {
         stacks.enumerated().flatMap { band, stack in
             stack.segments.compactMap { segment in
-                guard let part = segment.part, segment.to != segment.from, let text = text(of: part, at: band) else { return nil }
+                // Through hatching, and under the line of a range, no number can be read.
+                guard let part = segment.part, segment.to != segment.from, !segment.isHatched, stack.whiskers.isEmpty, let text = text(of: part, at: band) else { return nil }
                 return Plot.Label(band: band, value: segment.to, parts: [.value(text)], place: .inside(from: segment.from, roles[part]))
             }
         }

@@ -49,6 +49,7 @@ extension Wording {
         tableByProvince: "%1 by %2",
         changeSince: "%1, and change since %2",
         minimumCounts: "minimum counts",
+        withinBounds: "known within bounds",
         during: "%1, %2",
         qualified: "%1; %2",
         mean: "mean over %1 months",

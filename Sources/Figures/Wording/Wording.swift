@@ -86,6 +86,8 @@ package struct Wording: Hashable, Sendable {
     /// Place, the month before.
     package var changeSince: Phrase
     package var minimumCounts: String
+    /// As remarks call what is not drawn since it is not exact.
+    package var withinBounds: String
     /// What is shown, its period.
     package var during: Phrase
     /// What is shown and a qualifier.

@@ -16,7 +16,7 @@ let valueRules: [Rule] = [
 private func minimum(_ subject: FigureSubject) -> [Finding] {
     let wording = subject.wording
     let saying = subject.saying.lowercased().folded
-    let isSaid = saying.contains(wording.minimumCounts.lowercased()) || saying.contains(wording.atLeast)
+    let isSaid = [wording.minimumCounts, wording.withinBounds, wording.atLeast].contains { saying.contains($0.lowercased()) }
     guard !isSaid, !subject.texts(in: "plot").contains(where: { $0.item.text.contains(wording.atLeast) }) else { return [] }
     let floors = subject.measures.filter { $0.counting == .floor }.map(\.name)
     guard !floors.isEmpty || subject.values.cells.contains(where: { $0.text.hasPrefix(">=") }) else { return [] }
