@@ -21,9 +21,14 @@ final class ProcessorTimes: Sendable {
     }
 
     /// Of this thread, since it began.
-    private static var milliseconds: Double {
+    private static var milliseconds: Double { milliseconds(of: CLOCK_THREAD_CPUTIME_ID) }
+
+    /// Of all threads, since the process began.
+    static var ofProcess: Double { milliseconds(of: CLOCK_PROCESS_CPUTIME_ID) }
+
+    private static func milliseconds(of clock: clockid_t) -> Double {
         var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        clock_gettime(clock, &time)
         return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
     }
 }

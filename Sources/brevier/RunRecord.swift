@@ -16,8 +16,11 @@ struct RunRecord {
     var ledger: Ledger?
     var residuals: Residuals?
     private(set) var phases: [(name: String, milliseconds: Double)] = []
+    /// What each phase cost the processors, all threads together: waiting for them does not count.
+    private var costs: [(name: String, milliseconds: Double)] = []
     private let clock = ContinuousClock()
     private var began: ContinuousClock.Instant
+    private var costBegan = ProcessorTimes.ofProcess
     private let started: ContinuousClock.Instant
 
     struct WrittenFile {
@@ -35,7 +38,9 @@ struct RunRecord {
         let now = clock.now
         phases.append((name, (now - began).milliseconds))
         for cost in costs?.all ?? [] { phases.append(("of all processors to \(cost.kind)", cost.milliseconds)) }
-        began = now
+        let cost = ProcessorTimes.ofProcess
+        self.costs.append((name, cost - costBegan))
+        (began, costBegan) = (now, cost)
     }
 
     var milliseconds: Double { (clock.now - started).milliseconds }
@@ -94,6 +99,7 @@ struct RunRecord {
         }
         if timings {
             members.append(("timings", .object(phases.map { ($0.name, .decimal(($0.milliseconds * 10).rounded() / 10)) })))
+            members.append(("processors", .object(costs.map { ($0.name, .decimal(($0.milliseconds * 1_000).rounded() / 1_000)) })))
         }
         return .object(members)
     }
