@@ -1,6 +1,6 @@
 package import Diagnostics
 import Figures
-import Statistics
+package import Statistics
 
 /// Judges the claims of a brief.
 package struct Judge {
@@ -9,9 +9,18 @@ package struct Judge {
     private var destinations: DestinationReader
 
     package init(_ evidence: Evidence) {
+        self.init(evidence, PhraseReader(evidence))
+    }
+
+    private init(_ evidence: Evidence, _ phrases: PhraseReader) {
         self.evidence = evidence
-        phrases = PhraseReader(evidence)
+        self.phrases = phrases
         destinations = DestinationReader(evidence)
+    }
+
+    /// For a figure with a month of its own. The patterns of phrases are the same in all months, and dear to make.
+    package func about(_ month: Month) -> Judge {
+        Judge(evidence.about(month), phrases)
     }
 
     /// Judges one claim.

@@ -35,14 +35,13 @@ package struct StatisticsTable: Sendable {
 
     /// From the first month that has a row to the last; nil for a table without rows.
     package let months: ClosedRange<Month>?
+    private let monthsWithRows: Set<Month>
 
     package init(_ cells: [Key: Cell]) {
         self.cells = cells
-        var range: ClosedRange<Month>?
-        for key in cells.keys {
-            range = range.map { min($0.lowerBound, key.month)...max($0.upperBound, key.month) } ?? key.month...key.month
-        }
-        months = range
+        let withRows = Set(cells.keys.map(\.month))
+        monthsWithRows = withRows
+        months = withRows.min().flatMap { first in withRows.max().map { first...$0 } }
         var scopes: [String: Scope] = [:]
         let first = cells.first?.value.source?.file.path
         if cells.values.contains(where: { $0.source?.file.path != first }) {
@@ -55,7 +54,7 @@ package struct StatisticsTable: Sendable {
         self.scopes = scopes
     }
 
-    package func hasRows(in month: Month) -> Bool { cells.keys.contains { $0.month == month } }
+    package func hasRows(in month: Month) -> Bool { monthsWithRows.contains(month) }
 
     /// Whether the data of a measure are about a province, known or not: some file has both, or none has the province.
     package func isAbout(_ province: String, _ measure: Measure) -> Bool {

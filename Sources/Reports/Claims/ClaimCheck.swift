@@ -56,7 +56,7 @@ struct ClaimCheck {
     mutating func settled(_ text: [Inline], about month: Month) -> [Inline] {
         guard month != evidence.data.month else { return settled(text) }
         let judgeOfBrief = judge
-        judge = judgesOfMonths[month] ?? Judge(evidence.about(month))
+        judge = judgesOfMonths[month] ?? judge.about(month)
         defer {
             judgesOfMonths[month] = judge
             judge = judgeOfBrief
