@@ -13,7 +13,7 @@ VALIDATORS := .build/validators
 LIBRARIES := libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
   libhyphen-dev libmd-dev zlib1g-dev pkg-config hyphen-en-gb hyphen-en-us fonts-lato fonts-noto-core fonts-noto-mono
 TEST_TOOLS := poppler-utils qpdf ghostscript python3 python3-venv default-jdk-headless libjaxb-java chromium
-BENCH_TOOLS := gcc libc6-dev hyperfine gnuplot-nox poppler-utils
+BENCH_TOOLS := gcc libc6-dev hyperfine gnuplot-nox poppler-utils python3
 
 # Installs those of $(1) that are not there, as root or through sudo, and says which.
 define install
@@ -68,3 +68,6 @@ bench: swift setup
 	Tests/Benchmark/claims $(BREVIER) styles
 	@echo; echo "Finishing a PDF: structure, metadata, attachments, medians of 10 runs"
 	Tests/Benchmark/finishing $(BREVIER) $(REPORT)
+	@echo; echo "A figure of each kind, read, resolved, arranged and painted, against the bare Cairo and Pango calls that draw the same;"
+	@echo "milliseconds of the processor for one of many figures with other numbers, medians; fails where one takes more than three times as long"
+	Tests/Benchmark/kinds $(BREVIER) styles

@@ -146,6 +146,9 @@ import Testing
         #expect(diagnostics[0]["line"] as? Int == lines.firstIndex(of: "  by-province:").map { $0 + 1 })
         let timings = try #require(value["timings"] as? [String: Double])
         #expect(timings["arrange"] != nil && timings.values.allSatisfy { $0 >= 0 })
+        let processors = try #require(value["processors"] as? [String: Double])
+        #expect(Set(processors.keys) == Set(timings.keys.filter { !$0.hasPrefix("of all processors") }))
+        #expect((processors["arrange"] ?? 0) > 0)
     }
 
     @Test func jsonTellsOfErrors() throws {
