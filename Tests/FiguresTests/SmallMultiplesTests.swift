@@ -80,6 +80,16 @@ import Testing
         #expect(remarks.last == "All panels have one scale; they stand in the order of their figures for January 2024.")
     }
 
+    /// They say which panels there are, not which lines each has.
+    @Test func provincesCanBeChosenForLines() throws {
+        let data = Fixtures.data(["Homs", "Hama", "Raqqa"].map { (Fixtures.attacks, $0, "3 4") })
+        let options = OptionValues([
+            "of": .word("trend"), "measures": .measures([Fixtures.attacks]), "provinces": .provinces(["Raqqa", "Homs"]), "months": .number(2),
+        ])
+        let scene = Fixtures.plot(try SmallMultiples(options, data: data))
+        #expect(scene.texts.filter { $0.groups.contains("head") }.map(\.item.text) == ["Raqqa", "Homs"])
+    }
+
     @Test func linesHaveOneKeyAndTheirValues() throws {
         let data = Fixtures.data(
             ["Homs", "Hama"].flatMap { [(Fixtures.attacks, $0, "3 4"), (Fixtures.killed, $0, "7 9")] })

@@ -67,8 +67,8 @@ package struct SmallMultiples: FigureKind {
     ) throws(FigureProblems) -> any PlotKind {
         var own = OptionValues([:])
         for option in kind.options { own[option.name] = options[option.name] }
-        // An order is that of the panels.
-        own[order] = nil
+        // An order is that of the panels, and so are the provinces.
+        (own[order], own[provinces]) = (nil, nil)
         own[province] = .provinces([name])
         return try kind.init(own, data: data)
     }
