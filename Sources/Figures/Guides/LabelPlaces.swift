@@ -71,7 +71,8 @@ extension ValueLabels {
             guard case .line(let points, _, _) = mark else {
                 guard case .dot(let point, _, _, let lane) = mark else { return false }
                 let centre = space.point(point, lane)
-                return centre.x > box.minX && centre.x < box.maxX && centre.y > box.minY && centre.y < box.maxY
+                let near = box.inset(by: -style.spaces.endDot)
+                return centre.x > near.minX && centre.x < near.maxX && centre.y > near.minY && centre.y < near.maxY
             }
             let places = points.map { space.point($0) }
             return zip(places, places.dropFirst()).contains { Obstacles.crosses($0, box) }

@@ -38,7 +38,9 @@ package struct MarkDrawing {
         _ band: Int, _ lane: Lane, from: Double, _ value: Double, _ role: MarkRole, _ look: BarLook
     ) -> [SceneItem] {
         let colour = style.colour(of: role)
-        let along = space.extent(of: band, lane)
+        var along = space.extent(of: band, lane)
+        // Thin bars side by side keep some ground between them.
+        if lane != .whole, along.upperBound - along.lowerBound < thin { along = along.lowerBound + leastGround / 2...along.upperBound - leastGround / 2 }
         let isStacked = from != 0 || space.base != 0
         let (start, end) = (space.values(isStacked ? from : 0), space.values(value))
         var items: [SceneItem] = []
@@ -47,7 +49,7 @@ package struct MarkDrawing {
             // A line of ground parts it from the one that it stands on.
             if isStacked { if end > start { low += min(style.lines.separator, (high - low) / 2) } else { high -= min(style.lines.separator, (high - low) / 2) } }
             let rect = space.rect(along: along, up: low...high)
-            items = look.isHatched ? hatched(rect, colour) : [style.box(rect, role)]
+            items = look.isHatched ? hatched(rect, role == .rest ? style.colours.zero : colour) : [style.box(rect, role)]
         }
         if look.isOpen {
             let stroke = Stroke(colour, width: style.lines.openEnd)
@@ -117,10 +119,9 @@ package struct MarkDrawing {
         let low = ranges.reversed().map { space.point(PlotPoint(band: $0.band, value: $0.low)) }
         var outline = Path.line(high + low)
         outline.elements.append(.close)
-        let area = SceneItem.shape(ShapeItem(outline, fill: colour))
-        guard isSeparated else { return [.group(GroupItem("range", items: [area]))] }
-        let edge = ShapeItem(.line(high), stroke: Stroke(style.colours.background, width: style.lines.separator))
-        return [area, .shape(edge)]
+        guard isSeparated else { return [.group(GroupItem("range", items: [.shape(ShapeItem(outline, fill: colour))]))] }
+        // A line of ground parts it from the next.
+        return [.shape(ShapeItem(outline, fill: colour, stroke: Stroke(style.colours.background, width: style.lines.separator)))]
     }
 
     // MARK: Missing values
@@ -157,6 +158,10 @@ package struct MarkDrawing {
         return [.text(TextItem(symbol, font: look.font, colour: look.colour, origin: origin, advance: advance))]
     }
 }
+
+/// Points: of bars side by side, and of the ground between such.
+private let thin = 5.0
+private let leastGround = 0.5
 
 extension DotShape {
     /// Of about the same area, so that none looks like more.

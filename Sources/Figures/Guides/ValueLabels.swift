@@ -211,7 +211,8 @@ struct ValueLabels {
             let line = space.point(along: 0, up: space.values(value))
             return isLying ? line.x > numerals.minX && line.x < numerals.maxX : line.y > numerals.minY && line.y < numerals.maxY
         } || set.label.place == .beside && self.isCrossed(numerals, in: space)
-        return isCrossed ? [.shape(ShapeItem(.rectangle(numerals), fill: style.colours.background))] : []
+        let covered = set.label.place == .beside ? numerals.union(set.block.box(at: place)) : numerals
+        return isCrossed ? [.shape(ShapeItem(.rectangle(covered), fill: style.colours.background))] : []
     }
 
     /// From the end of the mark to the label.

@@ -38,7 +38,10 @@ package struct AreaChart: PlotKind {
     package func remarks(in style: FigureStyle) -> [String] {
         let remarks = Remarks(data.wording, in: style)
         let months = zip(parts.months, shares).filter { $0.1 == nil }.map(\.0)
-        let without = months.filter { month in parts.parts.allSatisfy { !$0.series[month].quantity.isMissing } }
+        let without = months.filter { month in
+            let quantities = parts.parts.map { $0.series[month].quantity }
+            return quantities.allSatisfy { !$0.isMissing } || zip(quantities, parts.parts).contains { $0.isOpen(in: $1.series.measure) }
+        }
         let own = without.isEmpty ? [] : [Self.without.phrase(data.wording)(data.wording.list(without, of: shares.count))]
         return remarks.onLines(parts.quantitiesShown.map(\.withoutBounds)) + own + remarks.onMinimumCounts(parts.measures)
     }

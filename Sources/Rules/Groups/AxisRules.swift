@@ -65,7 +65,7 @@ private func fewBars(_ subject: FigureSubject) -> [Finding] {
     guard count > 0, count < subject.profile.fewestBarsForAxis, subject.plots.count == 1, let plot = subject.plots.first, !plot.bars.isEmpty,
         !ValueTicks(plot, subject.wording).all.isEmpty || !plot.gridLines.isEmpty,
         // Several bars of a month may be too narrow for their numbers: then an axis must say them.
-        plot.texts("labels").count >= plot.bars.count
+        plot.texts("labels").count(where: { text in plot.area.map { $0.minX <= text.ink.midX && text.ink.midX <= $0.maxX } ?? true }) >= count
     else { return [] }
     return [Finding("\(count) bars have an axis of values", hint: "give the figure room to label each bar: `width: page`")]
 }

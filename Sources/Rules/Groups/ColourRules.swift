@@ -59,7 +59,8 @@ private func markContrast(_ subject: FigureSubject) -> [Finding] {
 private func neighbours(_ subject: FigureSubject) -> [Finding] {
     subject.plots.flatMap { plot -> [Finding] in
         let ground = plot.ground
-        let marks = plot.shapes("marks").filter { $0.item.fill != nil && $0.item.path.rectangle != nil && $0.item.stroke?.colour != ground }.sorted { ($0.bounds.minX, $0.order) < ($1.bounds.minX, $1.order) }
+        // What is thinner than a line has no side by which it touches.
+        let marks = plot.shapes("marks").filter { min($0.bounds.width, $0.bounds.height) >= 1 && $0.item.fill != nil && $0.item.path.rectangle != nil && $0.item.stroke?.colour != ground }.sorted { ($0.bounds.minX, $0.order) < ($1.bounds.minX, $1.order) }
         var told: Set<Set<Colour>> = []
         var findings: [Finding] = []
         for (index, mark) in marks.enumerated() {

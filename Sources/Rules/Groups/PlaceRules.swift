@@ -45,7 +45,7 @@ private func crossed(_ subject: SceneSubject) -> [Finding] {
             let isCut = fills.contains { $0.order > shape.order && $0.order < text.order && $0.bounds.contains(text.core) }
             let core = text.core.inset(by: touch)
             guard !isCut, let visible = shape.bounds.intersection(core), segments.contains(where: { $0.crosses(visible) }) else { return nil }
-            return Finding("a line runs through \(text.quoted)", hint: roomHint)
+            return Finding("a line of “\(shape.groups.last ?? "")” runs through \(text.quoted)", hint: roomHint)
         }
     }
 }
