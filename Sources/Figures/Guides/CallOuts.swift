@@ -12,14 +12,15 @@ struct CallOuts {
     ///   - callOuts: each with the end of the mark or the label that it points at.
     ///   - area: within which the words stand.
     ///   - obstacles: what they keep off.
+    ///   - lines: the heights of grid lines, which run between lines of words where there is a choice.
     init(
-        _ callOuts: [(text: String, target: Rect)], in area: Rect, obstacles: Obstacles, style: FigureStyle,
+        _ callOuts: [(text: String, target: Rect)], in area: Rect, obstacles: Obstacles, lines: [Double] = [], style: FigureStyle,
         measurer: any TextMeasurer
     ) {
         self.style = style
         var obstacles = obstacles
         for (text, target) in callOuts {
-            guard let (block, place) = Self.place(text, target, area, obstacles, style, measurer) else {
+            guard let (block, place) = Self.place(text, target, area, obstacles, lines, style, measurer) else {
                 homeless.append(text)
                 continue
             }
@@ -32,11 +33,14 @@ struct CallOuts {
     /// The nearest free room: narrow blocks and wide ones are tried on a grid of places, the line being as short as that goes
     /// and running through nothing if that can be.
     private static func place(
-        _ text: String, _ target: Rect, _ area: Rect, _ obstacles: Obstacles, _ style: FigureStyle,
+        _ text: String, _ target: Rect, _ area: Rect, _ obstacles: Obstacles, _ lines: [Double], _ style: FigureStyle,
         _ measurer: any TextMeasurer
     ) -> (TextBlock, Point)? {
         let keep = style.spaces.annotation
         func isInside(_ box: Rect) -> Bool { area.contains(box) && obstacles.isFree(box.inset(by: -keep)) }
+        func isCrossed(_ block: TextBlock, _ place: Point) -> Bool {
+            block.lines(at: place).contains { line in lines.contains { line.minY < $0 && $0 < line.maxY } }
+        }
         // Right beside what they are about words need no line.
         let whole = TextBlock(text, style.texts.annotation, width: style.spaces.callout, measurer: measurer)
         let beside = [
@@ -44,7 +48,7 @@ struct CallOuts {
             Point(x: target.maxX + keep * 2, y: target.midY - whole.height / 2),
             Point(x: target.minX - keep * 2 - whole.width, y: target.midY - whole.height / 2),
         ]
-        if whole.neededWidth == nil, let place = beside.first(where: { isInside(whole.box(at: $0)) }) { return (whole, place) }
+        if whole.neededWidth == nil, let place = beside.first(where: { isInside(whole.box(at: $0)) && !isCrossed(whole, $0) }) { return (whole, place) }
         var best: (cost: Double, block: TextBlock, place: Point)?
         var widths: [Double] = []
         for share in [1.0, 0.75, 0.55] {
@@ -62,11 +66,12 @@ struct CallOuts {
                     let (end, tip) = ends(box, target)
                     let (dx, dy) = (end.x - tip.x, end.y - tip.y)
                     let distance = (dx * dx + dy * dy).squareRoot()
+                    let detour = Double(widths.count) + (isCrossed(block, place) ? 40 : 0)
                     // A word that stands on what it is about hides it.
-                    guard distance >= keep * 3, best.map({ distance + Double(widths.count) < $0.cost }) ?? true else { continue }
+                    guard distance >= keep * 3, best.map({ distance + detour < $0.cost }) ?? true else { continue }
                     guard obstacles.isFree(box.inset(by: -keep)) else { continue }
                     let crossings = obstacles.crossings(from: end, to: Point(x: tip.x + dx * 0.1, y: tip.y + dy * 0.1))
-                    let cost = distance + Double(widths.count) + Double(crossings) * 200
+                    let cost = distance + detour + Double(crossings) * 200
                     if best.map({ cost < $0.cost }) ?? true { best = (cost, block, place) }
                 }
             }
@@ -97,5 +102,16 @@ struct CallOuts {
         let gap = style.spaces.annotation / length
         let ends = [gap * 0.75, 1 - gap * 0.5].map { Point(x: start.x + dx * $0, y: start.y + dy * $0) }
         return [.shape(ShapeItem(.line(ends), stroke: Stroke(style.colours.reference, width: style.lines.leader)))]
+    }
+}
+
+extension TextBlock {
+    /// What its lines of words cover, from the ascenders to the descenders.
+    fileprivate func lines(at place: Point) -> [Rect] {
+        items.compactMap { item in
+            guard case .text(let text) = item else { return nil }
+            let (x, baseline) = (place.x + text.origin.x, place.y + text.origin.y)
+            return Rect(minX: x, minY: baseline - text.font.size * 0.8, maxX: x + text.width, maxY: baseline + text.font.size * 0.25)
+        }
     }
 }

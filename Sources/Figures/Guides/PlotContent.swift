@@ -191,10 +191,11 @@ struct PlotDrawing {
         }
         let references: [SceneItem] = plot.references.map { .shape(ShapeItem(space.line(at: $0.value), stroke: style.stroke(of: .reference))) }
         let grid = (hasAxis || panel != nil) && isUpright ? valueAxis.gridValues(in: space) : []
-        let placed = labels.placed(in: space, right: labelsEnd, grid: grid)
+        // A label interrupts what a mean is held against as well.
+        let placed = labels.placed(in: space, right: labelsEnd, grid: grid + (isUpright ? plot.references.map(\.value) : []))
         let texts = placed.flatMap(\.items) + direct.items(in: space, height: height)
         let events = notes.items(in: space, top: key.height, isCovered: plot.hasAreas)
-        let callOuts = self.callOuts(annotations, marks: marks, texts: texts + events, boxes: placed.map(\.box), headroom: headroom)
+        let callOuts = self.callOuts(annotations, marks: marks, texts: texts + events, boxes: placed.map(\.box), grid: grid, headroom: headroom)
         homeless = callOuts.homeless
         groups = [
             (plot.isGrid ? "ramp" : "key", key.items), ("periods", notes.grounds(in: space)), ("axis", axis), ("breaks", breaks), ("marks", marks),
@@ -203,7 +204,7 @@ struct PlotDrawing {
     }
 
     private func callOuts(
-        _ annotations: Annotations, marks: [SceneItem], texts: [SceneItem], boxes: [Rect], headroom: Double
+        _ annotations: Annotations, marks: [SceneItem], texts: [SceneItem], boxes: [Rect], grid: [Double], headroom: Double
     ) -> CallOuts {
         let wanted = annotations.callOuts.compactMap { callOut in
             callOut.target.band(in: plot.bands).map { (text: callOut.text, target: target(of: $0, boxes)) }
@@ -214,7 +215,8 @@ struct PlotDrawing {
         obstacles.add(texts)
         let area = Rect(
             minX: space.frame.minX, minY: space.frame.minY - headroom, maxX: labelsEnd, maxY: space.frame.maxY)
-        return CallOuts(wanted, in: area, obstacles: obstacles, style: style, measurer: measurer)
+        let lines = grid.map { space.point(along: 0, up: space.values($0)).y }
+        return CallOuts(wanted, in: area, obstacles: obstacles, lines: lines, style: style, measurer: measurer)
     }
 
     /// What a call-out points at: the label of the band's mark, or its end.

@@ -37,7 +37,9 @@ private func zeroOfBars(_ subject: FigureSubject) -> [Finding] {
 private func zeroOfLines(_ subject: FigureSubject) -> [Finding] {
     guard !subject.profile.linesMayStartAnywhere else { return [] }
     return subject.plots.compactMap { plot in
-        guard !plot.lines.isEmpty, let least = ValueTicks(plot, subject.wording).all.min(by: { $0.value < $1.value }), least.value > 0
+        let ticks = ValueTicks(plot, subject.wording)
+        // Where equal ratios are equally high there is no zero.
+        guard !plot.lines.isEmpty, !ticks.areRatios, let least = ticks.all.min(by: { $0.value < $1.value }), least.value > 0
         else { return nil }
         return Finding("the scale of the lines begins at \(least.text)", hint: "begin it at zero, or choose `profile: statistics-office` in the style")
     }

@@ -17,6 +17,14 @@ struct ValueTicks {
 
     var all: [Tick] { left + right + below }
 
+    /// Whether equal ratios are equally far apart: then steps between values grow with them.
+    var areRatios: Bool {
+        let values = all.map(\.value).sorted()
+        let steps = zip(values.dropFirst(), values).map { $0 - $1 }
+        guard let least = steps.min(), let most = steps.max(), let lowest = values.first else { return false }
+        return lowest > 0 && most > least * 2
+    }
+
     init(_ plot: PlotPart, _ wording: Wording) {
         guard let area = plot.area else { return }
         let texts = plot.texts("axis")
