@@ -77,9 +77,9 @@ static Call call(char *line)
     return call;
 }
 
-static void show(cairo_t *cr, const Call *text)
+static void show(cairo_t *cr, PangoContext *context, const Call *text)
 {
-    PangoLayout *layout = pango_cairo_create_layout(cr);
+    PangoLayout *layout = pango_layout_new(context);
     pango_layout_set_font_description(layout, fonts[text->font].description);
     pango_layout_set_attributes(layout, fonts[text->font].attributes);
     pango_layout_set_text(layout, text->text, -1);
@@ -106,6 +106,7 @@ static void stroke(cairo_t *cr, const Call *stroke)
 /* Figures go down the columns of a page, and on to the next. */
 static void play(cairo_t *cr, const Call *calls, size_t count)
 {
+    PangoContext *context = pango_cairo_create_context(cr);
     double left = margin, top = margin, below = margin;
     int begun = 0;
     for (const Call *call = calls; call < calls + count; call++) {
@@ -137,12 +138,13 @@ static void play(cairo_t *cr, const Call *calls, size_t count)
         case 'f': cairo_set_source_rgb(cr, n[0], n[1], n[2]); cairo_fill_preserve(cr); break;
         case 's': stroke(cr, call); break;
         case 'n': cairo_new_path(cr); break;
-        case 't': show(cr, call); break;
+        case 't': show(cr, context, call); break;
         default: abort();
         }
     }
     if (begun) cairo_restore(cr);
     cairo_show_page(cr);
+    g_object_unref(context);
 }
 
 static cairo_status_t count_bytes(void *written, const unsigned char *data, unsigned length)
