@@ -263,6 +263,6 @@ struct PlotDrawing {
 }
 
 /// Points: of bars side by side.
-private let leastLane = 2.0
+private let leastLane = 3.0
 /// Points: on a shorter scale no value is told from another.
 private let leastScale = 24.0

@@ -42,6 +42,8 @@ struct ValueLabels {
     private(set) var labels: [Set]
     /// The highest and the lowest end of a mark in each band.
     private let ends: [ClosedRange<Double>]
+    /// Whether bars that stand are open at their ends: a wide label would meet the sides of those beside its own.
+    private let hasOpenBars: Bool
     /// The bands without a value, where a symbol stands.
     private let symbols: [Bool]
     private let symbolHeight: Double
@@ -91,6 +93,7 @@ struct ValueLabels {
             }
         }
         self.ends = ends
+        hasOpenBars = plot.direction == .vertical && plot.marks.contains { if case .bar(_, _, _, _, _, let look) = $0 { look.isOpen } else { false } }
         self.lanes = lanes
         self.symbols = symbols
         symbolHeight = measurer.metrics(of: style.texts.value.font).ascent
@@ -217,7 +220,7 @@ struct ValueLabels {
 
     /// From the end of the mark to the label.
     private func offset(of set: Set) -> Double {
-        style.spaces.label + set.radius + (set.label.isBeyondOpenEnd ? style.spaces.openEnd : 0)
+        style.spaces.label + set.radius + (set.label.isBeyondOpenEnd || hasOpenBars ? style.spaces.openEnd : 0)
     }
 
     /// From the end of the mark to the far side of the label.

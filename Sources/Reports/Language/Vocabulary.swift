@@ -215,7 +215,7 @@ extension Vocabulary {
 
     /// Each place of a report and of a style that has words, in the order of the reference.
     package static var ofReports: [Vocabulary] {
-        [.report, .data, .provinces, .measure, .phrases, .figure] + figureKinds.map { options(of: $0) } + [.instalment]
+        [.report, .data, .provinces, .measure, .phrases, .figure, .period, .event, .callOut] + figureKinds.map { options(of: $0) } + [.instalment]
     }
 
     package static var ofStyles: [Vocabulary] {
