@@ -40,7 +40,8 @@ package struct MarkDrawing {
         let colour = style.colour(of: role)
         var along = space.extent(of: band, lane)
         // Thin bars side by side keep some ground between them.
-        if lane != .whole, along.upperBound - along.lowerBound < thin { along = along.lowerBound + leastGround / 2...along.upperBound - leastGround / 2 }
+        let width = along.upperBound - along.lowerBound
+        if lane != .whole, (2 * leastGround..<thin).contains(width) { along = along.lowerBound + leastGround / 2...along.upperBound - leastGround / 2 }
         let isStacked = from != 0 || space.base != 0
         let (start, end) = (space.values(isStacked ? from : 0), space.values(value))
         var items: [SceneItem] = []
