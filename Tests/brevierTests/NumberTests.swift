@@ -9,13 +9,19 @@ import Testing
 
 /// Every number in every figure of every report is one of the data, and stands where it belongs.
 @Suite struct NumberTests {
-    @Test(arguments: try ArrangedReport.allAndLines())
+    /// Those whose figures the audit can read: columns, lines, bars, tables and key figures as a brief has them. The kinds of the
+    /// gallery are held to their values over random data, where they are made.
+    private static func audited() throws -> [ArrangedReport] {
+        try ArrangedReport.allAndLines().filter { !$0.name.hasPrefix("gallery") }
+    }
+
+    @Test(arguments: try audited())
     func everyPrintedNumberIsAQuantity(_ report: ArrangedReport) throws {
         #expect(!report.pictures.isEmpty)
         for audit in try audits(of: report) { #expect(audit.audit.strayNumbers.isEmpty, "\(audit.name)") }
     }
 
-    @Test(arguments: try ArrangedReport.allAndLines())
+    @Test(arguments: try audited())
     func everyNumberStandsWhereItBelongs(_ report: ArrangedReport) throws {
         for (name, kind, audit) in try audits(of: report) {
             if kind is MeasureTable { #expect(audit.faultsOfTable.isEmpty, "\(name)") }
@@ -23,7 +29,7 @@ import Testing
         }
     }
 
-    @Test(arguments: try ArrangedReport.allAndLines())
+    @Test(arguments: try audited())
     func everyBarAndLineIsAsLongAsItsValue(_ report: ArrangedReport) throws {
         for (name, kind, audit) in try audits(of: report) {
             #expect(audit.faultsOfAxis.isEmpty, "\(name)")
@@ -34,7 +40,7 @@ import Testing
     }
 
     /// The values beside a figure are cells of the monthly table, letter by letter, or the means of some.
-    @Test(arguments: try ArrangedReport.allAndLines())
+    @Test(arguments: try audited())
     func everyValueStandsInTheTable(_ report: ArrangedReport) throws {
         let cells = try cellsOfTable(report)
         for picture in report.pictures {
@@ -54,7 +60,7 @@ import Testing
     }
 
     /// The pages print the same texts as the pictures: one arrangement, at another width.
-    @Test(arguments: try ArrangedReport.allAndLines())
+    @Test(arguments: try audited())
     func pagesShowWhatThePicturesShow(_ report: ArrangedReport) {
         for picture in report.pictures {
             let group = picture.walk.scene.name

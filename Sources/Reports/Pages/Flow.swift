@@ -164,7 +164,8 @@ package struct ColumnFiller {
 
     private func placeWaiting(in column: inout Column, height: Double) {
         while let index = column.end.waiting.first, mayPass(index, column.end) {
-            guard column.height + figures[index].height <= height + tolerance else { return }
+            let space = column.pieces.isEmpty ? 0 : figureSpace
+            guard column.height + space + figures[index].height + self.height(ofNotes: column.notes) <= height + tolerance else { return }
             column.end.waiting.removeFirst()
             append(index, to: &column)
         }
