@@ -142,6 +142,7 @@ package struct ColumnFiller {
                 place(index, in: &column, height: height, deferred: deferred)
                 legal = column
             case .line(let line):
+                if line.bookmark != nil, column.end.waiting.count > mostWaitingAtHeading { return column }
                 guard place(line, in: &column, height: height) else {
                     if let legal { return legal }
                     // Nowhere to break. A higher column on a later page may hold what belongs together; where this one is as
@@ -218,6 +219,9 @@ package struct ColumnFiller {
 
     private func onGrid(_ height: Double) -> Double { (height / grid - tolerance).rounded(.up) * grid }
 }
+
+/// A section begins when so many of the figures before it at most still wait for a place: what follows it would be far from them.
+private let mostWaitingAtHeading = 1
 
 /// Heights are multiples of the grid; this much is lost in adding them up.
 private let tolerance = 0.01

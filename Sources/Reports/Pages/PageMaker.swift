@@ -51,12 +51,12 @@ package struct PageMaker {
     private func page(from cursor: inout Cursor, waiting: inout [Int], top: Double) -> PageLayout {
         var page = PageLayout()
         var top = top
-        if let figure = waiting.first, fits(figure, at: top) {
+        if let figure = waiting.first, fits(figure, at: top), cursor.waiting.allSatisfy({ $0 > figure }) {
             waiting.removeFirst()
             place(figure, at: &top, on: &page)
         }
         var feet: [Int] = []
-        while let figure = waiting.first, hasText(cursor) ? leavesText(top: top, feet: feet + [figure]) : fits(figure, at: top) {
+        while let figure = waiting.first, mayFollow(figure, cursor, waiting: waiting, top: top, feet: feet) {
             waiting.removeFirst()
             if hasText(cursor) { feet.append(figure) } else { place(figure, at: &top, on: &page) }
         }
@@ -92,6 +92,16 @@ package struct PageMaker {
             }
         }
         return fullPage(page, columns, from: &cursor, waiting: &waiting, deferred: deferred, top: top, feet: feet)
+    }
+
+    /// Whether a figure of the page's width that waits has a place beneath what is left of the flow, with those before it above.
+    private func mayFollow(_ figure: Int, _ cursor: Cursor, waiting: [Int], top: Double, feet: [Int]) -> Bool {
+        guard hasText(cursor) else { return fits(figure, at: top) }
+        guard leavesText(top: top, feet: feet + [figure]) else { return false }
+        var cursor = cursor
+        cursor.held = figure
+        let columns = fill(from: cursor, top: top, feet: feet + [figure], deferred: waiting)
+        return columns.last?.end.waiting.allSatisfy { $0 > figure } ?? true
     }
 
     /// Figures that are wanted before any text of the page stand at its head.
