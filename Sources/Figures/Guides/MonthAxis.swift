@@ -71,8 +71,8 @@ struct MonthAxis {
         return places
     }
 
-    /// Whole parts of a year.
-    private static let distances = [1, 2, 3, 4, 6, 12, 24, 36, 60]
+    /// Whole parts of a year. A month that comes once a year says no more than the year beneath it: then the last stands alone.
+    private static let distances = [1, 2, 3, 4, 6]
 }
 
 extension [MonthAxis.Place] {

@@ -53,24 +53,39 @@ struct Smooth {
         }
     }
 
-    private var band: [PlotRange] {
+    /// Where it may lie, each run of months by itself: a mean of bounds, or a line with its interval.
+    private var bands: [[PlotRange]] {
+        if case .mean(let mean) = found { return Self.bounds(of: mean) }
         guard case .leastSquares(let line) = found else { return [] }
-        return series.observations.enumerated().compactMap { band, observation in
+        let band: [PlotRange] = series.observations.enumerated().compactMap { band, observation in
             line.meanInterval(at: observation.month).map {
                 PlotRange(band: band, low: isCount ? max(0, $0.lowerBound) : $0.lowerBound, high: isCount ? max(0, $0.upperBound) : $0.upperBound)
             }
         }
+        return band.isEmpty ? [] : [band]
+    }
+
+    /// Runs of months without a gap of which one at least is known within bounds only.
+    private static func bounds(of mean: Series) -> [[PlotRange]] {
+        let ranges = mean.observations.enumerated().map { band, observation in
+            observation.quantity.number.flatMap { low in observation.quantity.upperNumber.map { PlotRange(band: band, low: low, high: $0) } }
+        }
+        return ranges.split(whereSeparator: { $0 == nil }).map { $0.compactMap(\.self) }
+            .filter { run in run.count > 1 && run.contains { $0.low < $0.high } }
     }
 
     func marks(_ role: MarkRole) -> [Mark] {
+        let bands = bands
+        let covered = Set(bands.flatMap { $0.map(\.band) })
         var smooth = series
-        for (index, quantity) in line.enumerated() { smooth.observations[index].quantity = quantity }
-        let ribbon = band.isEmpty ? [] : [Mark.area(band, .ribbon)]
-        return ribbon + Mark.line(of: smooth, role)
+        for (index, quantity) in line.enumerated() {
+            smooth.observations[index].quantity = covered.contains(index) ? quantity.number.map { Quantity(.exact($0)) } ?? quantity : quantity
+        }
+        return bands.map { .area($0, .ribbon) } + Mark.line(of: smooth, role)
     }
 
     /// What its scale must hold.
-    var ends: [Double] { line.flatMap(\.ends) + band.flatMap { [$0.low, $0.high] } }
+    var ends: [Double] { line.flatMap(\.ends) + bands.joined().flatMap { [$0.low, $0.high] } }
 
     /// Where it ends; nil where it has no value.
     var end: Double? { line.last { !$0.isMissing }?.number }
@@ -107,7 +122,9 @@ struct Smooth {
             case .theilSen(let line): line.slopeInterval()
             case .mean, .loess, .nothing: nil
             }
-        if case .mean(let window) = fit { return isBroken ? [wording.meanNeedsAll(String(window))] : [] }
+        if case .mean(let window) = fit {
+            return (bands.isEmpty ? [] : [wording.possibleMeans]) + (isBroken ? [wording.meanNeedsAll(String(window))] : [])
+        }
         return interval.map { [wording.slopeInterval(signed($0.lowerBound, wording), signed($0.upperBound, wording))] } ?? []
     }
 
@@ -129,7 +146,7 @@ struct Smooth {
             case .theilSen: "theil_sen"
             }
         var columns = [(head: "\(key)_\(suffix)", cells: fit.isMean ? line.map(\.cell) : cells.map(\.cell))]
-        if !band.isEmpty {
+        if case .leastSquares = fit, let band = bands.first {
             columns.append(("\(key)_line_low", band.map { Quantity(.exact(Self.rounded($0.low))).cell }))
             columns.append(("\(key)_line_high", band.map { Quantity(.exact(Self.rounded($0.high))).cell }))
         }

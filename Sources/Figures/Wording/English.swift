@@ -86,6 +86,7 @@ extension Wording {
         letterBreak: "%1 Counted differently from then on.",
         letterReliability: "%1 Of low reliability.",
         minimumCountsOf: "Minimum counts: %1.",
+        possibleMeans: "The band spans the possible means.",
         meanNeedsAll: "The mean is drawn where all %1 months are known.",
         meanOf: "mean of %1: %2",
         sparklines: "Small lines show %1, each from zero to its highest month.",

@@ -141,6 +141,7 @@ package struct Wording: Hashable, Sendable {
     package var letterReliability: Phrase
     /// Measures.
     package var minimumCountsOf: Phrase
+    package var possibleMeans: String
     /// Months of the window.
     package var meanNeedsAll: Phrase
     /// A window, the mean.
