@@ -126,7 +126,7 @@ private func placedFigures(
             checkAlternativeText(figure.alternativeText?.span, of: resolved.figure, problems: problems)
         }
     }
-    checkReferences(in: instalment.prose, to: placed, source: source, problems: problems)
+    checkReferences(in: instalment.prose, to: placed, called: Set(places.keys), source: source, problems: problems)
     for figure in source.figures where places[figure.name.value] == nil {
         problems.warning(
             figure.name.span, "the figure \"\(figure.name.value)\" is never placed",
@@ -158,7 +158,9 @@ private func checkAlternativeText(_ place: Span?, of figure: Figure, problems: P
 private let longestAlternativeText = 16_000
 
 /// A reference leads to a figure of the brief, and one without words to a figure that has a number.
-private func checkReferences(in prose: Prose, to placed: [PlacedFigure], source: ReportSource, problems: Problems) {
+///
+/// - Parameter called: the figures that the prose places, also those that could not be made.
+private func checkReferences(in prose: Prose, to placed: [PlacedFigure], called: Set<String>, source: ReportSource, problems: Problems) {
     let paragraphs = [prose.headline] + prose.blocks.paragraphs + prose.notes.flatMap(\.paragraphs)
     for (name, words) in paragraphs.flatMap(\.figureReferences) {
         if let figure = placed.first(where: { $0.figure.name == name.value })?.figure {
@@ -168,7 +170,7 @@ private func checkReferences(in prose: Prose, to placed: [PlacedFigure], source:
             problems.error(
                 name.span, "the report defines no figure \"\(name.value)\"",
                 hint: suggestion(for: name.value, among: placed.map(\.figure.name), called: "figures"))
-        } else if source.figures.contains(where: { $0.name.value == name.value }) {
+        } else if !called.contains(name.value), source.figures.contains(where: { $0.name.value == name.value }) {
             problems.error(name.span, "the figure \"\(name.value)\" is not placed in this instalment", hint: "place it with ![](\(name.value))")
         }
     }

@@ -15,23 +15,43 @@ package enum Direction: Hashable, Sendable {
     }
 
     /// That of a text on a line of its own: from the right where its language is read so, or where it has letters and none
-    /// of them runs from the left.
+    /// of them runs from the left. What stands in an isolate does not count.
     package init(of text: String, in language: Direction) {
         self = language
-        // All letters that run from the right are above U+0590, whose first byte is 0xD6.
-        guard language == .fromLeft, text.utf8.contains(where: { $0 >= 0xD6 }) else { return }
+        guard language == .fromLeft, mayRunFromRight(text) else { return }
         var hasRight = false
-        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
-            guard runsFromRight(scalar) else { return }
-            hasRight = true
+        var depth = 0
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case leftIsolate...firstStrongIsolate: depth += 1
+            case popIsolate: depth = max(0, depth - 1)
+            default:
+                guard depth == 0, scalar.properties.isAlphabetic else { continue }
+                guard runsFromRight(scalar) else { return }
+                hasRight = true
+            }
         }
         if hasRight { self = .fromRight }
+    }
+
+    /// A text to be put into a sentence of any language: in an isolate where it has letters that run from the right, so that
+    /// a number beside it stays on the side on which the sentence has it.
+    package static func isolated(_ text: String) -> String {
+        guard mayRunFromRight(text), text.unicodeScalars.contains(where: runsFromRight) else { return text }
+        return "\(firstStrongIsolate)\(text)\(popIsolate)"
     }
 }
 
 extension TextItem {
     package var direction: Direction { Direction(of: text, in: Direction(ofLanguage: font.language)) }
 }
+
+private let leftIsolate: Unicode.Scalar = "\u{2066}"
+private let firstStrongIsolate: Unicode.Scalar = "\u{2068}"
+private let popIsolate: Unicode.Scalar = "\u{2069}"
+
+/// Soon told: all letters that run from the right are above U+0590, whose first byte is 0xD6.
+private func mayRunFromRight(_ text: String) -> Bool { text.utf8.contains { $0 >= 0xD6 } }
 
 /// The blocks that the Unicode standard sets aside for scripts from the right (annex 9).
 private func runsFromRight(_ scalar: Unicode.Scalar) -> Bool {

@@ -73,7 +73,7 @@ import Testing
         #expect(Fixtures.plot(kind).bars.count == 4)
         #expect(
             kind.remarks(in: FixtureStyle.style) == [
-                "No shares are drawn for October, November and December 2023, where figures are known within bounds only, or add up to nothing."
+                "No shares are drawn for October, November and December 2023, where figures are below zero, known within bounds only, or add up to nothing."
             ])
         // Of minimums by the same rule shares are taken.
         #expect(areas(try chart([("Homs", ">=1 2"), ("Hama", "1 1")], of: Fixtures.attacks)) == 2)

@@ -69,5 +69,6 @@ import Testing
     @Test func phrasesPutPartsInTheirPlaces() {
         let phrase: Phrase = "%2 of %1, %3"
         #expect(phrase("a", "b") == "b of a, ")
+        #expect(phrase("14", "حمص", "5") == "\u{2068}حمص\u{2069} of 14, 5")
     }
 }

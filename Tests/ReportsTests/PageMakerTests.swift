@@ -21,6 +21,7 @@ import Testing
                     var line = FlowLine(content: SetLine(), height: grid, baseline: 8)
                     line.keepsWithNext = true
                     line.spaceBefore = grid
+                    line.bookmark = ("A heading", 2)
                     items.append(.line(line))
                     marks.append((-1, 0, 1))
                 }
@@ -140,6 +141,27 @@ import Testing
             let figures = placedFigures(page)
             #expect(figures.allSatisfy { $0 > last })
             last = max(last, figures.max() ?? -1)
+            let head = page.figures.filter { $0.top < page.columnsTop }.map(\.figure)
+            #expect(figures.starts(with: head) && head.allSatisfy { $0 <= figures.min() ?? 0 || head.contains($0 - 1) })
+        }
+    }
+
+    @Test(arguments: (1...60).map(UInt64.init))
+    func sectionsStayNearTheFiguresBeforeThem(seed: UInt64) {
+        let flow = RandomFlow(seed: seed, grid: grid, widths: [.column])
+        // Where each figure is wanted, and how many there are before each heading, by the lines before.
+        var wanted: [Int] = []
+        var lineCount = 0
+        for item in flow.items { if case .figure = item { wanted.append(lineCount) } else { lineCount += 1 } }
+        var placed = 0
+        lineCount = 0
+        for piece in pages(flow).flatMap(\.columns).flatMap(\.pieces) {
+            switch piece.piece {
+            case .figure: placed += 1
+            case .line(let line):
+                if line.bookmark != nil { #expect(wanted.count { $0 <= lineCount } - placed <= 1, "a heading far from figures") }
+                lineCount += 1
+            }
         }
     }
 

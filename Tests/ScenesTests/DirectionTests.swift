@@ -12,9 +12,15 @@ import Testing
 
     @Test(arguments: [
         ("Homs", false), ("حمص", true), ("33 حمص (14)", true), ("حمص and Homs", false), ("33", false), ("", false), ("×", false), ("שלום", true),
+        ("\u{2068}حمص\u{2069} 33", false), ("\u{2068}Homs\u{2069} حمص", true), ("\u{2069}حمص", true),
     ])
     func ofAText(_ text: String, fromRight: Bool) {
         #expect(Direction(of: text, in: .fromLeft) == (fromRight ? .fromRight : .fromLeft))
         #expect(Direction(of: text, in: .fromRight) == .fromRight)
+    }
+
+    @Test(arguments: [("Homs", "Homs"), ("حمص", "\u{2068}حمص\u{2069}"), ("Homs (حمص)", "\u{2068}Homs (حمص)\u{2069}"), ("33 × 2–3", "33 × 2–3"), ("", "")])
+    func isolatesWhatRunsFromTheRight(_ text: String, isolated: String) {
+        #expect(Direction.isolated(text) == isolated)
     }
 }

@@ -5,7 +5,7 @@ package struct FixedWidthMeasurer: TextMeasurer {
     package init() {}
 
     package func advance(of text: String, in font: Font) -> Double {
-        Double(text.count) * (font.size / 2 + font.tracking)
+        Double(text.count { !isUnseen($0) }) * (font.size / 2 + font.tracking)
     }
 
     package func positions(in text: String, font: Font) -> [Double] {
@@ -13,7 +13,7 @@ package struct FixedWidthMeasurer: TextMeasurer {
         var x = 0.0
         for character in text {
             positions += [Double](repeating: x, count: character.utf8.count)
-            x += font.size / 2 + font.tracking
+            if !isUnseen(character) { x += font.size / 2 + font.tracking }
         }
         return positions + [x]
     }
@@ -24,4 +24,9 @@ package struct FixedWidthMeasurer: TextMeasurer {
         FontMetrics(
             ascent: font.size * 0.9, descent: font.size * 0.2, capHeight: font.size * 0.7, xHeight: font.size * 0.5)
     }
+}
+
+/// Isolates and the like take no room.
+private func isUnseen(_ character: Character) -> Bool {
+    !character.isASCII && character.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint)
 }

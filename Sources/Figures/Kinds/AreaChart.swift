@@ -133,7 +133,7 @@ package struct AreaChart: PlotKind {
     private static let noun: LocalText = ["en": "Area chart"]
     private static let shares: LocalText = ["en": "%1, each as a share of their sum"]
     private static let without: LocalText = [
-        "en": "No shares are drawn for %1, where figures are known within bounds only, or add up to nothing."
+        "en": "No shares are drawn for %1, where figures are below zero, known within bounds only, or add up to nothing."
     ]
 }
 

@@ -1,3 +1,5 @@
+import Scenes
+
 /// A sentence or part of one with places to fill in: "%1 to %2".
 ///
 /// A language puts the places in the order of its grammar, which is why they have numbers.
@@ -15,7 +17,7 @@ package struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
         var afterSign = false
         for character in template {
             if afterSign, let place = character.wholeNumberValue {
-                if parts.indices.contains(place - 1) { text += parts[place - 1] }
+                if parts.indices.contains(place - 1) { text += Direction.isolated(parts[place - 1]) }
                 afterSign = false
             } else if character == "%", !afterSign {
                 afterSign = true
