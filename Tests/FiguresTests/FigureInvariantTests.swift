@@ -7,7 +7,7 @@ import Testing
 
 /// What holds for every kind over any data.
 @Suite struct FigureInvariantTests {
-    @Test(arguments: 0..<60) func figuresKeepEveryRule(seed: UInt64) throws {
+    @Test(arguments: 0..<30) func figuresKeepEveryRule(seed: UInt64) throws {
         for kind in try Self.kinds(seed: seed) {
             for width in [240.0, 400, 499] {
                 let scene = Fixtures.scene(kind, width: width)

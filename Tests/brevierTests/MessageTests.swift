@@ -96,6 +96,12 @@ import Testing
         .change("note-without-text", "2024-01.md", "[^count]: As the desk counts them.", "Another word."),
         .change("glyph", "2024-01.md", "The north had [three](=attacks@North).", "The north had [three](=attacks@North) 三."),
         .change("unknown-reference", "2024-01.md", "The north had [three](=attacks@North).", "The north led ([](#by-provinc))."),
+        Spoiling("reference-to-what-cannot-be-made") {
+            try $0.change(
+                "report/report.yaml", "kind: columns\n    title: Attacks [rose to five](=attacks)\n    measure: attacks\n    months: 4",
+                to: "kind: trend\n    title: Attacks [rose to five](=attacks)\n    measures: [attacks]\n    provinces: [North, North]")
+            try $0.change("report/2024-01.md", "The north had [three](=attacks@North).", to: "The north led ([](#by-month)).")
+        },
         .change("reference-without-number", "2024-01.md", "The north had [three](=attacks@North).", "The north led, see [](#by-month) and [here](elsewhere)."),
         .change("two-headlines", "2024-01.md", "## The provinces", "# The provinces"),
 
