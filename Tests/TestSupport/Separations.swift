@@ -23,7 +23,17 @@ package struct Separations: Sendable {
         (self.width, self.height, samples) = (width, height, Array(picture[header.upperBound...]))
 
         var counts: [UInt32: Int] = [:]
-        samples.withUnsafeBytes { for pixel in $0.bindMemory(to: UInt32.self) { counts[pixel, default: 0] += 1 } }
+        samples.withUnsafeBytes { bytes in
+            let pixels = bytes.bindMemory(to: UInt32.self)
+            // Most pixels are like the one before.
+            var start = 0
+            while start < pixels.count {
+                var end = start + 1
+                while end < pixels.count, pixels[end] == pixels[start] { end += 1 }
+                counts[pixels[start], default: 0] += end - start
+                start = end
+            }
+        }
         mixtures = Dictionary(uniqueKeysWithValues: counts.map { pixel, count in (withUnsafeBytes(of: pixel) { Colour.Press($0[...]) }, count) })
     }
 
