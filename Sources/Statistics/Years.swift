@@ -12,42 +12,43 @@ extension Series {
     /// The calendar years that it has months of; nil for a series without months.
     package var years: ClosedRange<Int>? { months.map { $0.lowerBound.year...$0.upperBound.year } }
 
-    /// Each month and all before it together, without cells. From a missing month on nothing is known; a range makes
-    /// ranges, and a minimum minimums.
-    package var cumulative: Series {
+    /// Each month and all before it together, without cells; unknown before the first that is known.
+    ///
+    /// A range makes ranges, and a minimum minimums, but for a measure whose every figure is one.
+    ///
+    /// - Parameter isCount: whether nothing of it is ever below zero. A sum that lacks a month is then a minimum; otherwise
+    ///   nothing is known from a missing month on.
+    package func cumulative(isCount: Bool) -> Series {
         var sums = self
-        var sum: Quantity?
-        for index in observations.indices {
-            let quantity = observations[index].quantity
-            let next = sum.map { $0 + quantity } ?? quantity
-            sums.observations[index] = Observation(month: observations[index].month, quantity: next, source: nil)
-            sum = next
+        var sum = Interval(0, 0)
+        var marks: Quantity.Marks = []
+        var hasBegun = false
+        for (index, observation) in observations.enumerated() {
+            let quantity = observation.quantity
+            hasBegun = hasBegun || !quantity.isMissing
+            sum = sum.flatMap { sum in addend(quantity, isCount).flatMap { sum + $0 } }
+            marks.formUnion(quantity.marks)
+            // At least about so many is at least so many.
+            let known = sum.flatMap { Interval($0.lower, $0.upper, isEstimate: $0.isEstimate && $0.upper < .infinity) }
+            sums.observations[index] = Observation(
+                month: observation.month, quantity: hasBegun ? Quantity(known, marks: marks) : quantity, source: nil)
         }
         return sums
     }
 
-    /// The year up to a month against the same months of the year before.
-    package func yearToDate(_ month: Month) -> YearToDate {
-        YearToDate(
-            now: year(month.year, through: month.month).cumulative,
-            before: year(month.year - 1, through: month.month).cumulative)
+    /// What a month can add to a sum; nil where that is anything.
+    private func addend(_ quantity: Quantity, _ isCount: Bool) -> Interval? {
+        switch quantity.value {
+        case .missing: isCount ? Interval(0, .infinity) : nil
+        case .atLeast(let number) where measure.counting == .floor: Interval(number, number)
+        case .atMost(let number) where isCount: Interval(0, number)
+        default: quantity.interval
+        }
     }
 
     /// A month against the same month of all earlier years of the series.
     package func seasonalComparison(_ month: Month) -> SeasonalComparison {
         let earlier = observations.filter { $0.month < month && $0.month.month == month.month }
         return SeasonalComparison(now: self[month], earlier: earlier)
-    }
-}
-
-/// A year up to a month, and the same months of the year before, each month with all before it together.
-package struct YearToDate: Hashable, Sendable {
-    package let now: Series
-    package let before: Series
-
-    /// From all months of the year before to all of this one; unknown where one of them is.
-    package var change: Change? {
-        guard let before = before.observations.last, let now = now.observations.last else { return nil }
-        return Change(from: before, to: now)
     }
 }

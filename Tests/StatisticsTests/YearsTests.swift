@@ -4,18 +4,39 @@ import Testing
 @Suite struct YearsTests {
     // MARK: Cumulative
 
-    @Test func sumsMonthByMonth() throws {
-        #expect(try series(from: "2023-01", "3", "0", "5").cumulative.cells == ["3", "3", "8"])
-        #expect(try series(from: "2023-01", "3", ">=2", "5").cumulative.cells == ["3", ">=5", ">=10"])
-        #expect(try series(from: "2023-01", "3", "10..16", "5 [p]").cumulative.cells == ["3", "13..19", "18..24 [p]"])
-        #expect(try series(from: "2023-01", "3", "~40", "5").cumulative.cells == ["3", "~43", "~48"])
-        #expect(try series(from: "2023-01").cumulative.cells.isEmpty)
+    private func sums(of measure: Measure = killed, isCount: Bool = true, _ cells: String...) throws -> [String] {
+        let observations = try cells.enumerated().map {
+            Series.Observation(month: month("2023-01").advanced(by: $0), quantity: try quantity($1), source: nil)
+        }
+        return Series(measure: measure, province: "Homs", observations: observations).cumulative(isCount: isCount).cells
     }
 
-    @Test func knowsNothingFromAnUnknownMonthOn() throws {
-        #expect(try series(from: "2023-01", "3", "", "5", "1").cumulative.cells == ["3", "", "", ""])
-        #expect(try series(from: "2023-01", "[c]", "5").cumulative.cells == ["[c]", ""])
-        #expect(try series(from: "2023-01", ">=3", "<=5", "1").cumulative.cells == [">=3", "", ""])
+    @Test func sumsMonthByMonth() throws {
+        for isCount in [true, false] {
+            #expect(try sums(isCount: isCount, "3", "0", "5") == ["3", "3", "8"])
+            #expect(try sums(isCount: isCount, "3", ">=2", "5") == ["3", ">=5", ">=10"])
+            #expect(try sums(isCount: isCount, "3", "10..16", "5 [p]") == ["3", "13..19", "18..24 [p]"])
+            #expect(try sums(isCount: isCount, "3", "~40", "5") == ["3", "~43", "~48"])
+            #expect(try sums(isCount: isCount).isEmpty)
+        }
+    }
+
+    @Test func aSumOfCountsThatLacksAMonthIsAMinimum() throws {
+        #expect(try sums("3", "", "5", "1") == ["3", ">=3", ">=8", ">=9"])
+        #expect(try sums("", "[c]", "5 [r]", "1") == ["", "[c]", ">=5 [r]", ">=6 [r]"])
+        #expect(try sums("3", "<=5", "1") == ["3", "3..8", "4..9"])
+        #expect(try sums("~40", "", "1") == ["~40", ">=40", ">=41"])
+    }
+
+    @Test func otherwiseNothingIsKnownFromAMissingMonthOn() throws {
+        #expect(try sums(isCount: false, "3", "", "5", "1") == ["3", "", "", ""])
+        #expect(try sums(isCount: false, "[c]", "5") == ["[c]", ""])
+        #expect(try sums(isCount: false, ">=3", "<=5", "1") == [">=3", "", ""])
+    }
+
+    @Test func minimumCountsAddUpAsTheyAreRecorded() throws {
+        #expect(try sums(of: attacks, "3", ">=2", "5") == ["3", "5", "10"])
+        #expect(try sums(of: attacks, "3", "", "5") == ["3", ">=3", ">=8"])
     }
 
     // MARK: Years
@@ -28,24 +49,6 @@ import Testing
         #expect(series.year(2023, through: 2).cells == ["1", "2"])
         #expect(series.year(2023, through: 0).cells.isEmpty && series.year(0).cells.isEmpty)
         #expect(series.limited(to: month("2023-01")...month("2023-01")).years == 2023...2023)
-    }
-
-    @Test func comparesTheYearToDate() throws {
-        let cells = (1...12).map(String.init) + ["5", ">=6", "7"]
-        let series = Series(
-            measure: attacks, province: "Homs",
-            observations: try cells.enumerated().map {
-                Series.Observation(month: month("2023-01").advanced(by: $0), quantity: try quantity($1), source: nil)
-            })
-        let march = series.yearToDate(month("2024-03"))
-        #expect(march.before.cells == ["1", "3", "6"])
-        #expect(march.now.cells == ["5", ">=11", ">=18"])
-        #expect(march.change?.difference == Interval(12, .infinity))
-        #expect(march.change?.direction == .rise)
-        #expect(series.yearToDate(month("2024-01")).change?.ratio == Interval(5, 5))
-        // The year before is not in the series: unknown, not nothing.
-        #expect(series.yearToDate(month("2023-02")).before.cells == ["", ""])
-        #expect(series.yearToDate(month("2023-02")).change?.difference == nil)
     }
 
     // MARK: Seasons

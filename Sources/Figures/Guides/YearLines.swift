@@ -15,14 +15,13 @@ struct YearLines {
     /// - Parameter count: how many earlier years at most: the latest of which something is known.
     init(of measure: Measure, in province: String, count: Int, data: FigureData) {
         self.data = data
-        func year(_ number: Int) -> Year? {
-            guard let first = Month(year: number, month: 1) else { return nil }
-            let last = min(first.advanced(by: 11), data.month)
-            return Year(number: number, series: data.table.series(of: measure, in: province, months: first...last))
+        let first = min(data.table.months?.lowerBound ?? data.month, data.month)
+        let whole = data.table.series(of: measure, in: province, months: first...data.month)
+        func year(_ number: Int) -> Year {
+            Year(number: number, series: whole.year(number, through: number == data.month.year ? data.month.month : 12))
         }
-        let earliest = data.table.months?.lowerBound.year ?? data.month.year
-        let earlier = stride(from: data.month.year - 1, through: earliest, by: -1).lazy.compactMap(year).filter { !$0.series.known.isEmpty }
-        years = earlier.prefix(count).reversed() + [year(data.month.year)].compactMap { $0 }
+        let earlier = stride(from: data.month.year - 1, through: first.year, by: -1).lazy.map(year).filter { !$0.series.known.isEmpty }
+        years = earlier.prefix(count).reversed() + [year(data.month.year)]
     }
 
     var earlier: ArraySlice<Year> { years.dropLast() }

@@ -15,7 +15,7 @@ package struct CumulativeChart: PlotKind {
     private let province: String
     private let lines: YearLines
     /// Of each year.
-    private let sums: [YearToDate]
+    private let sums: [SumLine]
     /// Whether no figure is below zero, as none of a count is.
     private let isCount: Bool
     private let data: FigureData
@@ -30,7 +30,7 @@ package struct CumulativeChart: PlotKind {
         self.lines = lines
         self.isCount = isCount
         self.data = data
-        sums = lines.years.map { YearToDate($0.series, isCount: isCount) }
+        sums = lines.years.map { SumLine($0.series.cumulative(isCount: isCount)) }
     }
 
     package var subtitle: String { wording.qualified(shown, [measure]) }
@@ -40,7 +40,7 @@ package struct CumulativeChart: PlotKind {
         if let gaps = lines.gaps { own.append(Self.gaps.phrase(wording)(gaps)) }
         let isMinimum = sums.contains { !$0.points.floor.isEmpty }
         if isMinimum { own.append(Self.dashed(wording)) }
-        if !isCount, sums.contains(where: { $0.firstLacking != nil }) { own.append(Self.stops(wording)) }
+        if !isCount, sums.contains(where: \.ends) { own.append(Self.stops(wording)) }
         if sums.contains(where: { !$0.ranges.isEmpty }) { own.append(Self.ribbon(wording)) }
         if let before = lines.earlier.last, let sum = text(of: sums[lines.earlier.count - 1], at: data.month.month - 1),
             let month = before.series.observations.dropFirst(data.month.month - 1).first?.month
@@ -86,20 +86,20 @@ package struct CumulativeChart: PlotKind {
             if let range = sums.ranges.first, sums.ranges.count == 1 {
                 plot.marks.append(.whisker(band: range.band, .whole, from: range.low, to: range.high))
             }
-            if let end = sums.end, role == .focus || max(points.whole.count, points.floor.count) == 1 { plot.marks.append(.dot(end, role)) }
+            if let end = sums.last, role == .focus || max(points.whole.count, points.floor.count) == 1 { plot.marks.append(.dot(end, role)) }
         }
         // This year's label is given room first, then those of the latest years.
         for (year, sums) in zip(lines.years, sums).reversed() {
-            guard let end = sums.end, let sum = text(of: sums, at: end.band) else { continue }
+            guard let end = sums.last, let sum = text(of: sums, at: end.band) else { continue }
             lines.addLabel(wording.named(String(year.number), sum), of: year, at: end, to: &plot)
         }
         return plot
     }
 
     /// A sum that lacks a month is said to be a minimum, also of minimum counts: it is less than they are.
-    private func text(of sums: YearToDate, at band: Int) -> String? {
+    private func text(of sums: SumLine, at band: Int) -> String? {
         guard sums.sums.indices.contains(band), let number = sums.sums[band].number else { return nil }
-        if let lacking = sums.firstLacking, band >= lacking { return wording.atLeast + wording.number(number) }
+        if sums.isMinimum(at: band) { return wording.atLeast + wording.number(number) }
         return wording.quantity(sums.sums[band], of: measure)
     }
 
@@ -117,11 +117,6 @@ package struct CumulativeChart: PlotKind {
     ]
     private static let stops: LocalText = ["en": "A line ends before the first month that is not known, for figures below zero may follow."]
     private static let ribbon: LocalText = ["en": "Bands around lines span the possible sums."]
-}
-
-extension YearToDate {
-    /// Of its line.
-    fileprivate var end: PlotPoint? { last.flatMap { last in last.sum.number.map { PlotPoint(band: last.band, value: $0) } } }
 }
 
 extension Shown {
