@@ -3,22 +3,25 @@ package struct Contributions: Hashable, Sendable {
     package struct Contribution: Hashable, Sendable {
         package let province: String
         package let change: Change
-        /// By how much it moved the total, negative where it lowered it.
-        package let difference: Interval
-        /// That as a share of the total’s change, 0.42 for 42 % of it; see `Contributions.hasShares`.
+        /// By how much it moved the total as a share of the total’s change, 0.42 for 42 % of it; see `Contributions.hasShares`.
         package let share: Interval?
+
+        /// By how much it moved the total, negative where it lowered it.
+        package var difference: Interval? { change.difference }
     }
 
     package let measure: Measure
     package let total: Change
-    /// The provinces whose change is known, in the report’s order.
+    /// The provinces whose change is one number, in the order asked for.
     package let known: [Contribution]
-    /// The provinces whose change is not, in the report’s order: a month is missing, or both are minimums that their cells
-    /// state. They are not zero.
-    package let unknown: [String]
-    /// What the known provinces moved the total by together; nil where none is known, or nothing is of their sum.
+    /// The provinces whose change is known within bounds only.
+    package let bounded: [Contribution]
+    /// The provinces whose change is not known: a month is missing, or both are minimums that their cells state. They are
+    /// not zero.
+    package let unknown: [Contribution]
+    /// What the known provinces moved the total by together; nil where none is known.
     package let sum: Interval?
-    /// The total’s change less that sum: what the other provinces, and what belongs to none, moved it by. Nil where that is
+    /// The total’s change less that sum: what all others, and what belongs to no province, moved it by. Nil where that is
     /// unknown.
     package let residual: Interval?
 
@@ -31,32 +34,28 @@ package struct Contributions: Hashable, Sendable {
 private let tolerance = 1e-9
 
 extension StatisticsTable {
-    /// - Parameter provinces: in the report’s order, without the total.
+    /// - Parameter provinces: without the total.
     package func contributions(
         to total: String, of measure: Measure, provinces: [String], from earlier: Month, to later: Month
     ) -> Contributions {
         let whole = change(of: measure, in: total, from: earlier, to: later)
-        let parts = provinces.map { province in
-            let change = change(of: measure, in: province, from: earlier, to: later)
-            return (province: province, change: change, difference: change.difference)
-        }
-        let differences = parts.compactMap(\.difference)
+        let parts = provinces.map { ($0, change(of: measure, in: $0, from: earlier, to: later)) }
+        let known = parts.filter { $0.1.difference?.number != nil }
+        let differences = known.compactMap(\.1.difference)
         let sum = differences.dropFirst().reduce(differences.first) { sum, next in sum.flatMap { $0 + next } }
         let size = max(1, whole.earlier.quantity.number?.magnitude ?? 0, whole.later.quantity.number?.magnitude ?? 0)
-        let residual = whole.difference.flatMap { whole in sum.flatMap { whole - $0 } }.flatMap {
+        let residual = whole.difference.flatMap { whole in sum.map { whole - $0 } ?? whole }.flatMap {
             ($0.number?.magnitude ?? size) < tolerance * size ? Interval(0, 0, isEstimate: $0.isEstimate) : $0
         }
-        let isComplete = differences.count == parts.count
-        let shares = isComplete ? shares(of: differences, residual: residual, in: whole.difference) : nil
+        let shares = known.count == parts.count ? shares(of: differences, residual: residual, in: whole.difference) : nil
+        func others(_ isIncluded: (Change) -> Bool) -> [Contributions.Contribution] {
+            parts.filter { isIncluded($0.1) }.map { .init(province: $0, change: $1, share: nil) }
+        }
         return Contributions(
             measure: measure, total: whole,
-            known: parts.enumerated().compactMap { index, part in
-                part.difference.map {
-                    Contributions.Contribution(
-                        province: part.province, change: part.change, difference: $0, share: shares?[index])
-                }
-            },
-            unknown: parts.filter { $0.difference == nil }.map(\.province), sum: sum, residual: residual)
+            known: known.enumerated().map { index, part in .init(province: part.0, change: part.1, share: shares?[index]) },
+            bounded: others { $0.difference.map { $0.number == nil } ?? false }, unknown: others { $0.difference == nil },
+            sum: sum, residual: residual)
     }
 }
 

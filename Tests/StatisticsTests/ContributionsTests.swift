@@ -43,19 +43,20 @@ import Testing
 
     @Test func statesProvincesThatAreUnknown() {
         let partial = contributions([("5", "14"), ("", "5"), (">=2", ">=5")], total: ("14", "33"))
-        #expect(partial.known.map(\.province) == ["Homs"] && partial.unknown == ["Hama", "Raqqa"])
+        #expect(partial.known.map(\.province) == ["Homs"] && partial.unknown.map(\.province) == ["Hama", "Raqqa"])
         #expect(partial.sum == Interval(9, 9) && partial.residual == Interval(10, 10) && !partial.hasShares)
+        // All that is known is the total, and that is left.
         let nothing = contributions([("", "14"), ("", "5"), ("2", "")], total: ("14", "33"))
-        #expect(nothing.known.isEmpty && nothing.sum == nil && nothing.residual == nil && nothing.unknown.count == 3)
+        #expect(nothing.known.isEmpty && nothing.sum == nil && nothing.residual == Interval(19, 19) && nothing.unknown.count == 3)
     }
 
-    @Test func keepsRangesAndMinimums() {
+    @Test func leavesRangesAndMinimumsToTheResidual() {
         let range = contributions([("5", "10..14"), ("1", "5"), ("2", ">=5")], total: ("14", ">=33"))
-        #expect(range.known.map(\.difference) == [Interval(5, 9), Interval(4, 4), Interval(3, .infinity)])
-        #expect(range.sum == Interval(12, .infinity) && range.residual == nil)
+        #expect(range.bounded.map(\.difference) == [Interval(5, 9), Interval(3, .infinity)])
+        #expect(range.known.map(\.province) == ["Hama"] && range.sum == Interval(4, 4))
+        #expect(range.residual == Interval(15, .infinity))
         let bounded = contributions([("5", "10..14"), ("1", "5"), ("2", "5")], total: ("14", "33"))
-        #expect(bounded.residual == Interval(3, 7))
-        #expect(bounded.known[0].share == Interval(5.0 / 19, 9.0 / 19))
+        #expect(bounded.residual == Interval(12, 12) && !bounded.hasShares)
     }
 
     @Test func leavesNoResidualOfBinaryFractions() {

@@ -13,6 +13,7 @@ package struct WaterfallChart: PlotKind {
 
     private let rows: ProvinceRows
     private let total: ProvinceRows.Row
+    private let contributions: Contributions
     private let then, now: Double
     private let data: FigureData
 
@@ -21,11 +22,12 @@ package struct WaterfallChart: PlotKind {
         let since = try options.since(data)
         let total = options.province(Self.whole) ?? data.total
         let provinces = (options.provinces("provinces") ?? data.provinces(of: [measure])).filter { $0 != total }
-        self.total = ProvinceRows(measure, in: [total], since: since, data: data).rows[0]
         rows = ProvinceRows(measure, in: provinces, since: since, order: .change, data: data)
+        contributions = data.table.contributions(to: total, of: measure, provinces: rows.names, from: since, to: data.month)
+        self.total = ProvinceRows.Row(province: total, change: contributions.total)
         self.data = data
         var numbers: [Double] = []
-        for observation in [self.total.change.earlier, self.total.change.later] {
+        for observation in [contributions.total.earlier, contributions.total.later] {
             guard let number = observation.quantity.interval?.number else {
                 throw Self.problem(with: observation, of: measure, in: total, data)
             }
@@ -68,24 +70,16 @@ package struct WaterfallChart: PlotKind {
 
     /// The provinces whose change is a number, by size; the others; and what is left.
     private var steps: [Step] {
-        let steps = rows.rows.map { row in
-            let absences = [row.now, row.before].compactMap { quantity -> Quantity.Absence? in
-                if case .missing(let absence) = quantity.value { absence } else { nil }
+        let others = contributions.bounded + contributions.unknown
+        let steps = (contributions.known + others).map { part in
+            let absences = [part.change.later, part.change.earlier].compactMap { observation -> Quantity.Absence? in
+                if case .missing(let absence) = observation.quantity.value { absence } else { nil }
             }
-            return Step(name: row.province, difference: row.change.difference, absence: absences.first ?? .unknown)
+            return Step(name: part.province, difference: part.difference, absence: absences.first ?? .unknown)
         }
-        let known = steps.filter { $0.number != nil }
-        let others = steps.filter { $0.number == nil }
-        let rest = remainder(after: known)
-        guard rest != 0 || !others.isEmpty else { return known }
+        guard let rest = contributions.residual, rest.number != 0 || !others.isEmpty else { return steps }
         let name = others.isEmpty ? Self.elsewhere.phrase(data.wording)(data.provinceNoun.plural) : Self.elsewhereOrUnknown(data.wording)
-        return known + others + [Step(name: name, difference: Interval(rest, rest), isRemainder: true)]
-    }
-
-    private func remainder(after known: [Step]) -> Double {
-        let rest = known.reduce(now - then) { $0 - ($1.number ?? 0) }
-        // What is printed as nothing is nothing: adding decimal fractions in binary leaves as much.
-        return data.wording.number(rest.magnitude) == data.wording.number(0) ? 0 : rest
+        return steps + [Step(name: name, difference: rest, isRemainder: true)]
     }
 
     // MARK: Texts
@@ -96,16 +90,14 @@ package struct WaterfallChart: PlotKind {
         let wording = data.wording
         let totals = [total.change.later, total.change.earlier].map { Shown($0, of: rows.measure, subject: total.province) }
         var remarks = Remarks(wording, in: style).onLines(totals + rows.shown)
-        let unplaced = steps.filter { $0.difference != nil && $0.number == nil }.map(\.name)
-        if !unplaced.isEmpty { remarks.append(Self.withinBounds.phrase(wording)(wording.list(unplaced))) }
-        if steps.contains(where: \.isRemainder) {
-            let known = rows.rows.compactMap { $0.change.difference?.number }
-            let parts = known.reduce(0, +)
-            if known.count == rows.rows.count {
-                remarks.append(Self.addUp.phrase(wording)(wording.signed(parts), wording.signed(now - then), data.provinceNoun.plural))
-            } else if !known.isEmpty {
-                remarks.append(Self.knownAddUp.phrase(wording)(wording.signed(parts), wording.signed(now - then), data.provinceNoun.plural))
-            }
+        if !contributions.bounded.isEmpty {
+            remarks.append(Self.withinBounds.phrase(wording)(wording.list(contributions.bounded.map(\.province))))
+        }
+        if steps.contains(where: \.isRemainder), let sum = contributions.sum?.number {
+            let isComplete = contributions.known.count == rows.rows.count
+            remarks.append(
+                (isComplete ? Self.addUp : Self.knownAddUp).phrase(wording)(
+                    wording.signed(sum), wording.signed(now - then), data.provinceNoun.plural))
         }
         return remarks
     }
@@ -120,7 +112,7 @@ package struct WaterfallChart: PlotKind {
         parts += listed.compactMap { step in
             step.difference.flatMap { wording.text(of: $0) }.map { wording.named(step.isRemainder ? wording.inSentence(step.name) : step.name, $0) }
         }
-        let unknown = rows.rows.filter { $0.change.difference == nil }.map(\.province)
+        let unknown = contributions.unknown.map(\.province)
         if unknown.count > Self.mostListed {
             parts.append(wording.valuesUnknown(String(unknown.count)))
         } else if !unknown.isEmpty {
@@ -130,7 +122,7 @@ package struct WaterfallChart: PlotKind {
     }
 
     /// The province with the largest fall, or the smallest rise.
-    private var lowest: String? { rows.rows.last { $0.change.difference?.number != nil }?.province }
+    private var lowest: String? { contributions.known.last?.province }
 
     package var values: ValueTable {
         let months = [rows.since, data.month]
