@@ -76,7 +76,25 @@ struct ProvinceRows {
         return row.change.direction == .unchanged ? data.wording.unchanged : text
     }
 
-    // MARK: Alternative text
+    // MARK: Texts of kinds that show both months
+
+    /// "Attacks in central Syria by province, December 2023 and January 2024".
+    private var title: String {
+        data.wording.during(data.byProvince([measure]), data.wording.list([data.wording.month(since), data.wording.month(data.month)]))
+    }
+
+    var subtitle: String { data.wording.qualified(title, [measure]) }
+
+    /// - Parameter noun: the kind.
+    func alternativeText(_ noun: String) -> String {
+        data.wording.alternativeText(noun, of: title, [measure], finding: finding(hasChanges: true))
+    }
+
+    var breakdowns: [Measure] { isComplete ? [measure] : [] }
+
+    var values: ValueTable { values(of: [since, data.month]) }
+
+    // MARK: Finding
 
     /// "14 in Homs (+9) and Hama not known"; of many rows the lowest and the highest.
     func finding(hasChanges: Bool) -> String {

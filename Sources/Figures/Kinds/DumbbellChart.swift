@@ -22,17 +22,15 @@ package struct DumbbellChart: PlotKind {
         self.data = data
     }
 
-    package var subtitle: String { data.wording.qualified(shown, [rows.measure]) }
+    package var subtitle: String { rows.subtitle }
 
     package func remarks(in style: FigureStyle) -> [String] { Remarks(data.wording, in: style).onLines(rows.shown) }
 
-    package var alternativeText: String {
-        data.wording.alternativeText(Self.noun(data.wording), of: shown, [rows.measure], finding: rows.finding(hasChanges: true))
-    }
+    package var alternativeText: String { rows.alternativeText(Self.noun(wording)) }
 
-    package var breakdowns: [Measure] { rows.isComplete ? [rows.measure] : [] }
+    package var breakdowns: [Measure] { rows.breakdowns }
 
-    package var values: ValueTable { rows.values(of: [rows.since, data.month]) }
+    package var values: ValueTable { rows.values }
 
     package var wording: Wording { data.wording }
 
@@ -90,12 +88,6 @@ package struct DumbbellChart: PlotKind {
             return [right([isRise ? now : then]), Plot.Label(band: band, value: lowest, parts: [isRise ? then : now], place: .before)]
         case (nil, nil): return []
         }
-    }
-
-    private var shown: String {
-        let wording = data.wording
-        let shown = data.byProvince([rows.measure])
-        return wording.during(shown, wording.list([wording.month(rows.since), wording.month(data.month)]))
     }
 
     private static let noun: LocalText = ["en": "Dumbbell chart"]

@@ -54,17 +54,15 @@ package struct SlopeChart: PlotKind {
         return largest.count <= 2 ? largest : []
     }
 
-    package var subtitle: String { data.wording.qualified(shown, [rows.measure]) }
+    package var subtitle: String { rows.subtitle }
 
     package func remarks(in style: FigureStyle) -> [String] { Remarks(data.wording, in: style).onLines(rows.shown) }
 
-    package var alternativeText: String {
-        data.wording.alternativeText(Self.noun(data.wording), of: shown, [rows.measure], finding: rows.finding(hasChanges: true))
-    }
+    package var alternativeText: String { rows.alternativeText(Self.noun(wording)) }
 
-    package var breakdowns: [Measure] { rows.isComplete ? [rows.measure] : [] }
+    package var breakdowns: [Measure] { rows.breakdowns }
 
-    package var values: ValueTable { rows.values(of: [rows.since, data.month]) }
+    package var values: ValueTable { rows.values }
 
     package var wording: Wording { data.wording }
 
@@ -121,12 +119,6 @@ package struct SlopeChart: PlotKind {
             let words = side == .left ? "\(row.province) \(text)" : "\(text) \(row.province)"
             return Plot.DirectLabel(value: number, text: words, role: role(row), side: side)
         }
-    }
-
-    private var shown: String {
-        let wording = data.wording
-        let shown = data.byProvince([rows.measure])
-        return wording.during(shown, wording.list([wording.month(rows.since), wording.month(data.month)]))
     }
 
     private static let highlight = "highlight"
