@@ -77,10 +77,14 @@ package protocol FigureContent {
 
     /// The same with what the author writes into it, where it has places for that.
     func annotated(_ annotations: Annotations) -> any FigureContent
+
+    /// What of it has no place.
+    func strangers(among annotations: Annotations) -> [Annotations.Stranger]
 }
 
 extension FigureContent {
     package func annotated(_ annotations: Annotations) -> any FigureContent { self }
+    package func strangers(among annotations: Annotations) -> [Annotations.Stranger] { annotations.strangersToAll }
 }
 
 /// A content with its place taken: items from (0, 0), as wide as it was asked to be.

@@ -179,17 +179,11 @@ private func checkReferences(in prose: Prose, to placed: [PlacedFigure], called:
 /// What an author writes into a figure has a place in it.
 private func checkAnnotations(of figure: FigureSource, _ kind: any FigureKind, in style: FigureStyle, problems: Problems) {
     guard !figure.annotations.isEmpty else { return }
-    guard let plot = (kind as? any PlotKind)?.plot(in: style) else {
-        for place in figure.annotationPlaces.values.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            problems.error(place, "a figure of kind \(type(of: kind).keyword) has no place for periods, events and call-outs")
-        }
-        return
-    }
-    for text in figure.annotations.strangers(to: plot.bands) {
-        guard let place = figure.annotationPlaces[text] else { continue }
+    for stranger in kind.content(in: style).strangers(among: figure.annotations) {
+        guard let place = figure.annotationPlaces[stranger.text] else { continue }
         problems.error(
-            place, "the figure \"\(figure.name.value)\" does not show what \"\(text)\" is about",
-            hint: "name a month or a province that it shows")
+            place, "the figure \"\(figure.name.value)\" has no place for \"\(stranger.text)\"",
+            facts: ["it is of the kind \(type(of: kind).keyword)"], hint: stranger.hint)
     }
 }
 
@@ -213,7 +207,7 @@ private func resolved(
         return PlacedFigure(
             figure: Figure(
                 name: figure.name.value, number: number, title: title, subtitle: subtitle ?? kind.subtitle, notes: notes + kind.remarks(in: style), source: figure.source?.value ?? source.source?.value,
-                alternativeText: alternativeText ?? kind.alternativeText, kind: kind, wording: data.wording,
+                alternativeText: alternativeText ?? kind.alternativeText(with: figure.annotations, data.wording), kind: kind, wording: data.wording,
                 annotations: figure.annotations),
             month: data.month, width: figure.width, height: figure.height, code: [], place: figure.name.span,
             titlePlace: figure.title.place, subtitlePlace: figure.subtitle?.place, alternativeTextPlace: figure.alternativeText?.span)

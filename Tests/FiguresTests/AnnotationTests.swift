@@ -116,8 +116,92 @@ import Testing
         let annotations = Annotations(
             periods: [.init(Fixtures.month("2020-01")...Fixtures.month("2020-02"), "early")], events: [.init(Fixtures.month("2023-12"), "known")],
             callOuts: [.init(.province("Homs"), "elsewhere")])
-        let bands = Plot.Bands.months([Fixtures.month("2023-12"), Fixtures.month("2024-01")], focus: Fixtures.month)
-        #expect(annotations.strangers(to: bands) == ["early", "elsewhere"])
-        #expect(annotations.strangers(to: .names(["Homs"])) == ["early", "known"])
+        func strangers(_ bands: Plot.Bands) -> [String] {
+            annotations.strangers(to: Plot(direction: .vertical, bands: bands, values: .unlabelled([]), marks: [])).map(\.text)
+        }
+        #expect(strangers(.months([Fixtures.month("2023-12"), Fixtures.month("2024-01")], focus: Fixtures.month)) == ["early", "elsewhere"])
+        #expect(strangers(.names(["Homs"])) == ["early", "known"])
+        #expect(strangers(.steps(["Mon"], focus: nil)) == ["early", "known", "elsewhere"])
+    }
+
+    // MARK: Months of several years
+
+    private func years(_ annotations: Annotations, of kind: any PlotKind.Type = FocusChart.self) throws -> (plot: Plot, scene: Scene) {
+        let values = "1 2 3 4 5 6 7 8 9 10 11 12 21 22 23 24 25 26 27 28 29 30 31 32 41 42 43 44"
+        let data = Fixtures.data(Fixtures.attacks, values, until: Fixtures.month("2024-04"))
+        let chart = try kind.init(OptionValues(["measure": .measures([Fixtures.attacks]), "years": .number(2)]), data: data)
+        return (chart.plot(in: FixtureStyle.style), Fixtures.plot(chart, width: 400, height: 200, annotations))
+    }
+
+    @Test func aCallOutPointsAtTheLineOfItsYear() throws {
+        let plot = try years(.none).plot
+        func value(_ month: String) -> Double? { plot.point(of: .month(Fixtures.month(month)))?.value }
+        #expect(["2022-03", "2023-03", "2024-03"].map(value) == [3, 23, 43])
+        // Not drawn, and not yet there.
+        #expect(["2021-03", "2024-05"].map(value) == [nil, nil])
+        let sums = try years(.none, of: CumulativeChart.self).plot
+        #expect(sums.point(of: .month(Fixtures.month("2022-03")))?.value == 6)
+    }
+
+    @Test func aPeriodStandsInTheLatestYearThatIsDrawn() throws {
+        let plot = try years(.none).plot
+        func bands(_ first: String, _ last: String) -> ClosedRange<Int>? { plot.bands(of: Fixtures.month(first)...Fixtures.month(last)) }
+        #expect(bands("2022-03", "2022-05") == 2...4)
+        #expect(bands("2023-11", "2024-02") == 0...1)
+        #expect(bands("2020-01", "2021-12") == nil)
+        // The year is not over, and its months have their places.
+        #expect(bands("2024-06", "2025-02") == 5...11)
+    }
+
+    @Test func yearsHaveGroundsLinesAndSentences() throws {
+        let march = Fixtures.month("2024-03")
+        let scene = try years(
+            Annotations(periods: [.init(march...march, "Spring")], events: [.init(Fixtures.month("2023-09"), "Truce")], callOuts: [.init(.month(march), "Most")])
+        ).scene
+        expectTidy(scene, "years")
+        #expect(words(scene).map(\.item.text).sorted() == ["Most", "Spring", "Truce"])
+        #expect(scene.shapes(in: "periods").count == 1)
+    }
+
+    // MARK: Panels
+
+    @Test func panelsShareGroundsAndHaveTheirOwnSentences() throws {
+        let data = Fixtures.data(["Homs", "Hama", "Raqqa"].map { (Fixtures.killed, $0, "1 2 3 4 5 6 7 8") }, provinces: ["Homs", "Hama", "Raqqa"])
+        let kind = try SmallMultiples(OptionValues(["measure": .measures([Fixtures.killed]), "months": .number(8)]), data: data)
+        let month = Fixtures.month("2023-09")
+        var annotations = Annotations(
+            periods: [.init(month...month.advanced(by: 1), "Spring")], events: [.init(month.advanced(by: 3), "Truce")],
+            callOuts: [.init(.month(month), in: "Hama", "Least")])
+        let scene = Fixtures.plot(kind, width: 420, height: 160, annotations)
+        func count(_ name: String) -> Int { scene.texts.count { $0.item.text == name } }
+        // One row: the words stand once.
+        #expect([count("Spring"), count("Truce"), count("Least")] == [1, 1, 1])
+        #expect(scene.shapes(in: "periods").count == 3)
+        let least = try #require(scene.texts.first { $0.item.text == "Least" })
+        let hama = try #require(scene.texts.first { $0.item.text == "Hama" })
+        #expect(abs(least.box.minX - hama.box.minX) < 120)
+        let content = kind.content(in: FixtureStyle.style)
+        #expect(content.strangers(among: annotations).isEmpty)
+        annotations.callOuts = [.init(.month(month), "Of no panel"), .init(.month(Fixtures.month("2020-01")), in: "Homs", "Early")]
+        annotations.periods = [.init(Fixtures.month("2020-01")...Fixtures.month("2020-02"), "Long ago")]
+        #expect(content.strangers(among: annotations).map(\.text) == ["Of no panel", "Long ago", "Early"])
+        // Elsewhere there are no panels.
+        #expect(try years(.none).plot.bands.count == 12)
+        let elsewhere = Annotations(callOuts: [.init(.month(Fixtures.month("2024-03")), in: "Homs", "Words")])
+        #expect(elsewhere.strangers(to: try years(.none).plot).map(\.hint) == ["the figure has no panels: leave `in` out, or choose the kind multiples"])
+    }
+
+    // MARK: Alternative texts
+
+    @Test func alternativeTextsSayWhatTheAuthorWrote() throws {
+        let month = Fixtures.month("2023-09")
+        let annotations = Annotations(
+            periods: [.init(month...month.advanced(by: 1), "Spring")], events: [.init(month, "Truce")],
+            callOuts: [.init(.month(month), in: "Hama", "Least"), .init(.province("Homs"), "Most")])
+        let kind = try BarChart(OptionValues(["measure": .measures([Fixtures.killed])]), data: Fixtures.data(Fixtures.killed, "1 2", until: Fixtures.month))
+        #expect(
+            kind.alternativeText(with: annotations, .english)
+                == kind.alternativeText + " Marked: September to October 2023 (Spring), September 2023 (Truce), September 2023 in Hama (Least) and Homs (Most).")
+        #expect(kind.alternativeText(with: .none, .english) == kind.alternativeText)
     }
 }

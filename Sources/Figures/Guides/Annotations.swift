@@ -32,10 +32,13 @@ package struct Annotations: Hashable, Sendable {
         }
 
         package var target: Target
+        /// Whose, where a figure has a panel for each province.
+        package var panel: String?
         package var text: String
 
-        package init(_ target: Target, _ text: String) {
+        package init(_ target: Target, in panel: String? = nil, _ text: String) {
             self.target = target
+            self.panel = panel
             self.text = text
         }
     }
@@ -55,25 +58,58 @@ package struct Annotations: Hashable, Sendable {
     package var isEmpty: Bool { self == .none }
 }
 
-extension Annotations.CallOut.Target {
-    /// The band that it is about; nil where the plot has none.
-    func band(in bands: Plot.Bands) -> Int? {
-        switch (self, bands) {
-        case (.month(let month), .months(let months, _)): months.firstIndex(of: month)
-        case (.province(let province), .names(let names)): names.firstIndex(of: province)
-        default: nil
+extension Annotations {
+    /// Something that a figure has no place for.
+    package struct Stranger: Hashable, Sendable {
+        /// As the author wrote it.
+        package var text: String
+        /// What would have a place.
+        package var hint: String
+    }
+
+    /// Those that a plot has no place for.
+    package func strangers(to plot: Plot) -> [Stranger] {
+        let foreign: [(String, Bool)] =
+            periods.map { ($0.text, plot.bands(of: $0.months) == nil) } + events.map { ($0.text, plot.band(of: $0.month) == nil) }
+            + callOuts.map { ($0.text, $0.panel == nil && plot.point(of: $0.target) == nil) }
+        return foreign.filter(\.1).map { Stranger(text: $0.0, hint: plot.placesToName) }
+            + callOuts.filter { $0.panel != nil }.map {
+                Stranger(text: $0.text, hint: "the figure has no panels: leave `in` out, or choose the kind multiples")
+            }
+    }
+
+    /// All of them, for a figure without a plot.
+    var strangersToAll: [Stranger] {
+        (periods.map(\.text) + events.map(\.text) + callOuts.map(\.text)).map {
+            Stranger(text: $0, hint: "choose a kind that draws months or provinces, or take it out")
         }
+    }
+
+    /// Those of one panel.
+    func inPanel(of province: String) -> Annotations {
+        var own = self
+        own.callOuts = callOuts.filter { $0.panel == province }.map { CallOut($0.target, $0.text) }
+        return own
+    }
+
+    /// "Marked: April to June 2023 (Offensive) and July 2023 (The most of all)."; nil for none.
+    func sentence(_ wording: Wording) -> String? {
+        let places =
+            periods.map { (wording.window($0.months), $0.text) } + events.map { (wording.month($0.month), $0.text) }
+            + callOuts.map { callOut in
+                let place = switch callOut.target {
+                case .month(let month): wording.month(month)
+                case .province(let province): province
+                }
+                return (callOut.panel.map { wording.subjectIn(place, $0) } ?? place, callOut.text)
+            }
+        return places.isEmpty ? nil : wording.marked(wording.list(places.map { wording.withChange($0.0, $0.1) }))
     }
 }
 
-extension Annotations {
-    /// Those that a plot with these bands has no place for, as the author wrote them.
-    package func strangers(to bands: Plot.Bands) -> [String] {
-        let months: [Month] = if case .months(let months, _) = bands { months } else { [] }
-        let foreign: [(String, Bool)] =
-            periods.map { period in (period.text, !months.contains { period.months.contains($0) }) }
-            + events.map { ($0.text, !months.contains($0.month)) }
-            + callOuts.map { ($0.text, $0.target.band(in: bands) == nil) }
-        return foreign.filter(\.1).map(\.0)
+extension FigureKind {
+    /// With what the author writes into the figure.
+    package func alternativeText(with annotations: Annotations, _ wording: Wording) -> String {
+        [alternativeText, annotations.sentence(wording)].compactMap { $0 }.joined(separator: " ")
     }
 }

@@ -37,12 +37,13 @@ struct CallOuts {
         _ measurer: any TextMeasurer
     ) -> (TextBlock, Point)? {
         let keep = style.spaces.annotation
+        let most = min(style.spaces.callout, area.width)
         func isInside(_ box: Rect) -> Bool { area.contains(box) && obstacles.isFree(box.inset(by: -keep)) }
         func isCrossed(_ block: TextBlock, _ place: Point) -> Bool {
             block.lines(at: place).contains { line in lines.contains { line.minY < $0 && $0 < line.maxY } }
         }
         // Right beside what they are about words need no line.
-        let whole = TextBlock(text, style.texts.annotation, width: style.spaces.callout, measurer: measurer)
+        let whole = TextBlock(text, style.texts.annotation, width: most, measurer: measurer)
         let beside = [
             Point(x: target.midX - whole.width / 2, y: target.minY - keep * 1.5 - whole.height),
             Point(x: target.maxX + keep * 2, y: target.midY - whole.height / 2),
@@ -52,7 +53,7 @@ struct CallOuts {
         var best: (cost: Double, block: TextBlock, place: Point)?
         var widths: [Double] = []
         for share in [1.0, 0.75, 0.55] {
-            let block = TextBlock(text, style.texts.annotation, width: style.spaces.callout * share, measurer: measurer)
+            let block = TextBlock(text, style.texts.annotation, width: most * share, measurer: measurer)
             guard block.neededWidth == nil, !widths.contains(block.width) else { continue }
             widths.append(block.width)
             let steps = 24

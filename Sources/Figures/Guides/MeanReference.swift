@@ -19,7 +19,7 @@ struct MeanReference {
     }
 
     var references: [Plot.Reference] {
-        mean.map { [Plot.Reference(value: $0, text: wording.meanOf(name, wording.rounded($0)))] } ?? []
+        mean.map { [Plot.Reference(value: $0, text: wording.meanOf(name, wording.rounded($0)), name: wording.capitalised(wording.theMeanOf(name)))] } ?? []
     }
 
     var remarks: [String] { mean == nil ? [wording.noMean(name)] : [] }

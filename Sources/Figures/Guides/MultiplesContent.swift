@@ -18,12 +18,33 @@ package struct MultiplesContent: FigureContent {
     let wording: Wording
     /// Stands in a panel that has nothing to show.
     let nothing: String
+    private var annotations = Annotations.none
 
     package init(_ panels: [Panel], nothing: String, style: FigureStyle, wording: Wording) {
         self.panels = panels
         self.nothing = nothing
         self.style = style
         self.wording = wording
+    }
+
+    package func annotated(_ annotations: Annotations) -> any FigureContent {
+        var content = self
+        content.annotations = annotations
+        return content
+    }
+
+    /// Periods and events stand in every panel, a call-out in one.
+    package func strangers(among annotations: Annotations) -> [Annotations.Stranger] {
+        let names = panels.map(\.name)
+        let homeless = annotations.callOuts.filter { callOut in callOut.panel.map { !names.contains($0) } ?? true }.map {
+            Annotations.Stranger(text: $0.text, hint: "name the panel: `in:` \(names.joined(separator: ", "))")
+        }
+        return homeless + panels.enumerated().flatMap { index, panel in
+            var own = annotations.inPanel(of: panel.name)
+            // What is in every panel is said once.
+            if index > 0 { (own.periods, own.events) = ([], []) }
+            return own.strangers(to: panel.plot)
+        }
     }
 
     package func arranged(width: Double, height: Double, measurer: any TextMeasurer) -> ArrangedContent {
@@ -41,19 +62,36 @@ package struct MultiplesContent: FigureContent {
             .height(step: grid.panel / Double(max(1, first.bands.count)))
         // What is left to the plots of a row.
         let furniture = key.height + headHeights.reduce(0, +) + bandLabels + style.spaces.panelBelow * Double(grid.rows.count - 1)
-        var plotHeight = min(max(leastHeight, (height - furniture) / Double(grid.rows.count)), grid.panel * highest)
+        // Words of annotations above the plots of each row.
+        var above = grid.rows.map { _ in 0.0 }
+        func plotHeightLeft() -> Double {
+            min(max(leastHeight, (height - furniture - above.reduce(0, +)) / Double(grid.rows.count)), grid.panel * highest)
+        }
+        var plotHeight = plotHeightLeft()
 
         func drawing(_ index: Int, _ guides: PanelGuides) -> PlotDrawing {
             PlotDrawing(
-                plots[index], .none, width: grid.panel + (guides.hasNumbers ? numbers : 0), height: plotHeight, panel: guides,
-                style: style, wording: wording, measurer: measurer)
+                plots[index], annotations.inPanel(of: panels[index].name), width: grid.panel + (guides.hasNumbers ? numbers : 0),
+                height: plotHeight + above[index / grid.columns], panel: guides, style: style, wording: wording, measurer: measurer)
         }
         let hasStrip = plots.contains { $0.hasMissing && $0.missing == .belowPlot }
         var guides = panels.indices.map { index in
-            PanelGuides(hasNumbers: index % grid.columns == 0, hasBandLabels: index + grid.columns >= panels.count, hasStrip: hasStrip)
+            PanelGuides(
+                hasNumbers: index % grid.columns == 0, hasBandLabels: index + grid.columns >= panels.count, hasStrip: hasStrip,
+                // Grounds and lines are the same in all panels.
+                hasWords: index == 0)
         }
         // First each for itself, then all with what the neediest needs.
-        let alone = panels.indices.map { drawing($0, guides[$0]) }
+        var alone: [PlotDrawing] = []
+        // Where sentences find no room the plots become lower, and more may find none.
+        for _ in 0..<mostAttempts {
+            alone = panels.indices.map { drawing($0, guides[$0]) }
+            let needed = grid.rows.map { row in row.map { alone[$0].above }.max() ?? 0 }
+            guard needed != above else { break }
+            above = needed
+            plotHeight = plotHeightLeft()
+            for index in guides.indices { guides[index].above = above[index / grid.columns] }
+        }
         var scale = PanelGuides.scale(holding: alone.map(\.scale)) ?? 0...plotHeight
         // As long as the numbers beside it need.
         let missing = max(0, Double(axis.count - 1) * style.texts.axis.leading - (scale.upperBound - scale.lowerBound))
@@ -87,7 +125,7 @@ package struct MultiplesContent: FigureContent {
                 shortfall = shortfall.union(Shortfall(width: heads[index].neededWidth.map { width + $0 - grid.panel }))
                 shortfall = shortfall.union(Shortfall(width: drawing.shortfall.width.map { width + ($0 - grid.panel) * Double(grid.columns) }))
             }
-            y = top + (grid.rows.count - 1 == row ? 0 : plotHeight + style.spaces.panelBelow)
+            y = top + (grid.rows.count - 1 == row ? 0 : plotHeight + above[row] + style.spaces.panelBelow)
         }
         return ArrangedContent(
             height: bottom, items: items,
@@ -136,5 +174,7 @@ private struct PanelGrid {
 private let leastWidth = 96.0
 /// Points: a lower plot shows no shape.
 private let leastHeight = 44.0
+/// To find how much room words need.
+private let mostAttempts = 4
 /// Of the width of a panel.
 private let highest = 0.75

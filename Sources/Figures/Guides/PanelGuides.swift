@@ -6,6 +6,10 @@ struct PanelGuides {
     var hasBandLabels: Bool
     /// Whether there is a row for the signs of missing values.
     var hasStrip: Bool
+    /// Whether the words of periods and events stand above it.
+    var hasWords: Bool
+    /// Above the plot, for words of annotations; nil where that is not settled yet.
+    var above: Double?
     /// Right of the plot, for labels of lines.
     var right = 0.0
     /// Where the scale begins in the frame, and where it ends; nil where that is not settled yet.
@@ -29,8 +33,11 @@ extension Plot {
             var plot = plot
             if let shared { plot.values = .ticks(shared, .always) }
             let named = plot.directLabels.compactMap { label in label.name.map { KeyEntry(label.role, $0, .line) } }
-            for entry in plot.key + named where !key.contains(entry) { key.append(entry) }
+            let references = plot.references.map { KeyEntry(.reference, $0.name, .line) }
+            for entry in plot.key + named + references where !key.contains(entry) { key.append(entry) }
             plot.key = []
+            // Beside each panel they would take the room of the panels.
+            for index in plot.references.indices { plot.references[index].text = nil }
             // In a small plot what has no bar and no sign of a missing value is zero; the labels would stand on the signs.
             plot.labels.removeAll { label in
                 guard label.value == 0, case .value = label.parts.first else { return false }

@@ -171,11 +171,15 @@ package struct Plot: Hashable, Sendable {
     /// A value that all bands are held against: a line through the plot and a text at its end.
     package struct Reference: Hashable, Sendable {
         package var value: Double
-        package var text: String
+        /// Nil where a key says what the line is.
+        package var text: String?
+        /// What the value is, for a key.
+        package var name: String
 
-        package init(value: Double, text: String) {
+        package init(value: Double, text: String?, name: String) {
             self.value = value
             self.text = text
+            self.name = name
         }
     }
 
@@ -192,6 +196,8 @@ package struct Plot: Hashable, Sendable {
     /// Whether the key stands only where the direct labels, which say the same, have no room.
     package var hasSpareKey = false
     package var references: [Reference] = []
+    /// Where the bands are months of the year: what the line of each year has at them, as far as it goes.
+    package var years: [Int: [Double?]] = [:]
     /// The bands before which the counting changed.
     package var breaks: [Int] = []
     /// The height of a row of a horizontal plot, in rows of the style; its bars grow with it.

@@ -20,6 +20,8 @@ package struct PlotContent: FigureContent {
         return content
     }
 
+    package func strangers(among annotations: Annotations) -> [Annotations.Stranger] { annotations.strangers(to: plot) }
+
     package func arranged(width: Double, height: Double, measurer: any TextMeasurer) -> ArrangedContent {
         let drawing = PlotDrawing(plot, annotations, width: width, height: height, style: style, wording: wording, measurer: measurer)
         // Sentences that found no room among the marks have some made above them.
@@ -83,7 +85,9 @@ struct PlotDrawing {
         self.style = style
         self.measurer = measurer
         self.width = width
-        let references = plot.references.map { Plot.DirectLabel(value: $0.value, text: $0.text, role: .reference) }
+        let references = plot.references.compactMap { reference in
+            reference.text.map { Plot.DirectLabel(value: reference.value, text: $0, role: .reference) }
+        }
         // A panel is narrow, and its labels are short; between two columns of labels a line needs less room.
         let share = panel != nil ? 2 : plot.isSpanning ? 1.25 : 1
         func beside(_ labels: [Plot.DirectLabel]) -> DirectLabels {
@@ -129,10 +133,13 @@ struct PlotDrawing {
         self.plot = plot.withSigns(lanesOf: BandScale(count: plot.bands.count, length: used, gap: style.spaces.barGap).bar, style, measurer)
         let hasStrip = panel?.hasStrip ?? (isUpright && self.plot.missing == .belowPlot && self.plot.hasMissing)
         let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
-        notes = TimeNotes(annotations, bands: plot.bands, from: left, to: left + used, style: style, measurer: measurer)
+        notes = TimeNotes(
+            annotations, on: plot, from: left, to: left + used, hasWords: panel?.hasWords ?? true, style: style, measurer: measurer)
         // So do the words beside the highest line.
         let overhang = edge > 0 ? style.texts.direct.leading / 2 : isUpright && (hasAxis || panel != nil) ? valueAxis.overhang : 0
-        let top = key.height + notes.height + headroom + overhang
+        let words = notes.height
+        let headroom = panel?.above.map { $0 - words } ?? headroom
+        let top = key.height + words + headroom + overhang
         let below =
             switch plot.direction {
             case .vertical: strip + (panel?.hasBandLabels == false ? 0 : bandAxis.height(step: used / count))
@@ -207,7 +214,7 @@ struct PlotDrawing {
         _ annotations: Annotations, marks: [SceneItem], texts: [SceneItem], boxes: [Rect], grid: [Double], headroom: Double
     ) -> CallOuts {
         let wanted = annotations.callOuts.compactMap { callOut in
-            callOut.target.band(in: plot.bands).map { (text: callOut.text, target: target(of: $0, boxes)) }
+            plot.point(of: callOut.target, base: space.base).map { (text: callOut.text, target: target($0, boxes)) }
         }
         guard !wanted.isEmpty else { return CallOuts([], in: space.frame, obstacles: Obstacles(), style: style, measurer: measurer) }
         var obstacles = Obstacles()
@@ -219,10 +226,9 @@ struct PlotDrawing {
         return CallOuts(wanted, in: area, obstacles: obstacles, lines: lines, style: style, measurer: measurer)
     }
 
-    /// What a call-out points at: the label of the band's mark, or its end.
-    private func target(of band: Int, _ boxes: [Rect]) -> Rect {
-        let highest = plot.marks.reduce(space.base) { max($0, $1.end(in: band) ?? space.base) }
-        let end = space.point(along: space.bands.centre(of: band), up: space.values(highest))
+    /// What a call-out points at: the label of a mark, or its end.
+    private func target(_ point: PlotPoint, _ boxes: [Rect]) -> Rect {
+        let end = space.point(point)
         let reach = style.spaces.label * 2 + style.spaces.openEnd
         return boxes.first { box in
             let near = box.inset(by: -reach)
@@ -231,6 +237,9 @@ struct PlotDrawing {
                 : box.minY <= end.y && end.y <= box.maxY && near.minX <= end.x && end.x <= near.maxX
         } ?? Rect(minX: end.x, minY: end.y, maxX: end.x, maxY: end.y)
     }
+
+    /// What the words of annotations need above the plot.
+    var above: Double { (panel?.above ?? notes.height) + neededHeadroom }
 
     /// What call-outs need that have no room among the marks.
     var neededHeadroom: Double {

@@ -13,6 +13,9 @@ struct SumLine {
         firstLacking = sums.firstIndex { sum in sum.interval.map { $0.upper == .infinity } ?? true } ?? sums.count
     }
 
+    /// What the line has at each month; nil where it has nothing.
+    var heights: [Double?] { sums.map { $0.interval.flatMap { $0.lower.isFinite ? $0.lower : nil } } }
+
     /// Whether the sum at a month lacks one that is not known.
     func isMinimum(at band: Int) -> Bool { band >= firstLacking }
 
@@ -21,9 +24,7 @@ struct SumLine {
 
     /// The months of the line, each with its sum: those that are whole, and those from the last of them on that are minimums.
     var points: (whole: [PlotPoint], floor: [PlotPoint]) {
-        let points = sums.enumerated().compactMap { band, sum in
-            sum.interval.flatMap { $0.lower.isFinite ? PlotPoint(band: band, value: $0.lower) : nil }
-        }
+        let points = heights.enumerated().compactMap { band, height in height.map { PlotPoint(band: band, value: $0) } }
         let whole = points.filter { !isMinimum(at: $0.band) }
         let floor = points.filter { isMinimum(at: $0.band) }
         return (whole, floor.isEmpty ? [] : whole.suffix(1) + floor)

@@ -19,26 +19,29 @@ struct TimeNotes {
     private var rowHeights: [Double] = []
 
     /// What the words take above the plot, with the space below.
-    var height: Double { notes.isEmpty ? 0 : rowHeights.reduce(0, +) + style.spaces.label }
+    var height: Double { rowHeights.isEmpty ? 0 : rowHeights.reduce(0, +) + style.spaces.label }
 
-    /// - Parameter frame: the left and the right edge of the plot.
+    /// - Parameters:
+    ///   - left: the left edge of the plot.
+    ///   - right: its right edge.
+    ///   - hasWords: whether the words stand above it; otherwise they stand above a plot beside it.
     init(
-        _ annotations: Annotations, bands: Plot.Bands, from left: Double, to right: Double, style: FigureStyle,
+        _ annotations: Annotations, on plot: Plot, from left: Double, to right: Double, hasWords: Bool, style: FigureStyle,
         measurer: any TextMeasurer
     ) {
         self.style = style
-        guard case .months(let months, _) = bands, let first = months.first else { return }
-        let step = (right - left) / Double(months.count)
-        let most = min(style.spaces.callout, (right - left) / 2)
-        func block(_ text: String) -> TextBlock { TextBlock(text, style.texts.annotation, width: most, measurer: measurer) }
-        for period in annotations.periods where period.months.overlaps(first...months[months.count - 1]) {
-            let lower = max(0, first.distance(to: period.months.lowerBound))
-            let upper = min(months.count - 1, first.distance(to: period.months.upperBound))
-            notes.append(Note(block: block(period.text), bands: lower...upper, isPeriod: true))
+        let step = (right - left) / Double(max(1, plot.bands.count))
+        // Words stand wholly on one side of an event's line.
+        func block(_ text: String, share: Double) -> TextBlock {
+            TextBlock(hasWords ? text : "", style.texts.annotation, width: min(style.spaces.callout, (right - left) * share), measurer: measurer)
+        }
+        for period in annotations.periods {
+            guard let bands = plot.bands(of: period.months) else { continue }
+            notes.append(Note(block: block(period.text, share: 1), bands: bands, isPeriod: true))
         }
         for event in annotations.events {
-            guard let band = months.firstIndex(of: event.month) else { continue }
-            notes.append(Note(block: block(event.text), bands: band...band, isPeriod: false))
+            guard let band = plot.band(of: event.month) else { continue }
+            notes.append(Note(block: block(event.text, share: 0.5), bands: band...band, isPeriod: false))
         }
         let periods = notes.filter(\.isPeriod).sorted { $0.bands.lowerBound < $1.bands.lowerBound }
         let events = notes.filter { !$0.isPeriod }.sorted { $0.bands.lowerBound < $1.bands.lowerBound }
@@ -48,7 +51,7 @@ struct TimeNotes {
         let attempts = [places.placed(events.reversed() + periods, allAfter: true), places.placed(events + periods, allAfter: false)]
         notes = (attempts.first { $0.isClear } ?? attempts[0]).notes
         let rows = (notes.map(\.row).max() ?? -1) + 1
-        rowHeights = (0..<rows).map { row in notes.filter { $0.row == row }.map(\.block.height).max() ?? 0 }
+        if hasWords { rowHeights = (0..<rows).map { row in notes.filter { $0.row == row }.map(\.block.height).max() ?? 0 } }
     }
 
     /// Finds rows and sides for words.
@@ -102,10 +105,10 @@ struct TimeNotes {
         let bottom = top + rowHeights.reduce(0, +)
         return notes.flatMap { note -> [SceneItem] in
             // The first row is the lowest.
-            let y = bottom - rowHeights[...note.row].reduce(0, +)
+            let y = bottom - rowHeights.prefix(note.row + 1).reduce(0, +)
             let words = note.block.items(at: Point(x: note.left, y: y))
             let area = area(note, space)
-            let top = note.isPeriod ? space.frame.minY : y + style.spaces.tick / 2
+            let top = note.isPeriod || rowHeights.isEmpty ? space.frame.minY : y + style.spaces.tick / 2
             let lines = note.isPeriod ? (isCovered ? [area.minX, area.maxX] : []) : [area.minX]
             return lines.map { x in
                 let line = Path.line(from: Point(x: x, y: top), to: Point(x: x, y: space.frame.maxY))

@@ -88,6 +88,7 @@ package struct CumulativeChart: PlotKind {
             }
             if let end = sums.last, role == .focus || max(points.whole.count, points.floor.count) == 1 { plot.marks.append(.dot(end, role)) }
         }
+        plot.years = Dictionary(uniqueKeysWithValues: zip(lines.years, sums).map { ($0.number, $1.heights) })
         // This year's label is given room first, then those of the latest years.
         for (year, sums) in zip(lines.years, sums).reversed() {
             guard let end = sums.last, let sum = text(of: sums, at: end.band) else { continue }

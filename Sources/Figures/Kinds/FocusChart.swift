@@ -66,6 +66,7 @@ package struct FocusChart: PlotKind {
             if role == .focus, band > 0, !year.series.observations[band - 1].quantity.isMissing { plot.marks.append(.dot(end, role)) }
             lines.addLabel(text(of: year, at: band), of: year, at: end, to: &plot)
         }
+        plot.years = Dictionary(uniqueKeysWithValues: lines.years.map { ($0.number, $0.series.observations.map(\.quantity.number)) })
         plot.references = reference?.references ?? []
         return plot
     }

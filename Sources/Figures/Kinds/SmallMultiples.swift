@@ -26,6 +26,8 @@ package struct SmallMultiples: FigureKind {
     /// Of the place as a whole, for what all panels have in common.
     private let whole: any PlotKind
     private let order: Order
+    /// The months whose mean every panel is held against.
+    private let reference: ClosedRange<Month>?
     private let data: FigureData
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
@@ -38,6 +40,7 @@ package struct SmallMultiples: FigureKind {
             throw FigureProblems([.init(option: Self.provinces, "there is no province to show", hint: "name one: `provinces: […]`")])
         }
         order = options.word(Self.order).flatMap(Order.init) ?? .report
+        reference = options.period(MeanReference.option)
         var panels: [Panel] = []
         for province in provinces { panels.append(Panel(province: province, kind: try Self.panel(kind, province, options, data))) }
         switch order {
@@ -101,7 +104,16 @@ package struct SmallMultiples: FigureKind {
             case .name: Self.byName(wording)
             }
         return (panels.count > Self.mostListed ? remarks.onPanels(shown, hasBars: hasBars(style)) : detailed(remarks, hasBars(style)))
-            + remarks.onMinimumCounts(measures) + [order]
+            + remarks.onMinimumCounts(measures) + remarksOnMean(style) + [order]
+    }
+
+    /// A panel without the line that the others have says nothing of why.
+    private func remarksOnMean(_ style: FigureStyle) -> [String] {
+        guard let reference else { return [] }
+        let lacking = panels.filter { $0.kind.plot(in: style).references.isEmpty }.map(\.province)
+        let (wording, name) = (data.wording, data.wording.window(reference))
+        if lacking.isEmpty { return [] }
+        return lacking.count == panels.count ? [wording.noMean(name)] : [Self.noMean.phrase(wording)(name, wording.list(lacking))]
     }
 
     private func detailed(_ remarks: Remarks, _ hasBars: Bool) -> [String] { hasBars ? remarks.onBars(shown) : remarks.onLines(shown) }
@@ -168,6 +180,7 @@ package struct SmallMultiples: FigureKind {
     /// Of more provinces not all is said of each.
     private static let mostListed = 4
     private static let noun: LocalText = ["en": "Small multiples"]
+    private static let noMean: LocalText = ["en": "No mean of %1 is drawn for %2, for not all its months are known."]
     private static let byProvince: LocalText = ["en": "%1 by %2"]
     private static let asReported: LocalText = ["en": "All panels have one scale; they stand in the report’s order."]
     private static let byValue: LocalText = ["en": "All panels have one scale; they stand in the order of their figures for %1."]

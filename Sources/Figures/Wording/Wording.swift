@@ -149,6 +149,8 @@ package struct Wording: Hashable, Sendable {
     /// Months.
     package var sparklines: Phrase
     /// A window.
+    package var theMeanOf: Phrase
+    /// A window.
     package var noMean: Phrase
 
     /// What the provinces add up to, the total, what the provinces are called.
@@ -193,8 +195,10 @@ package struct Wording: Hashable, Sendable {
     package var rowsAndColumns: Phrase
     /// What it is of, a finding.
     package var named: Phrase
-    /// A value, its change.
+    /// A value, its change; a place, what is written there.
     package var withChange: Phrase
+    /// Places and what the author wrote there.
+    package var marked: Phrase
     /// How many months.
     package var monthCount: Phrase
     package var monthsUnknown: Phrase

@@ -157,7 +157,8 @@ struct FigureReader {
         }
         annotations.callOuts = entries(of: "call-outs", .callOut, in: fields).compactMap { entry in
             guard let node = entry.required("at"), let text = entry.requiredText("text"), let target = target(node) else { return nil }
-            return .init(target, words(text))
+            let panel = entry.node("in").flatMap { province($0, "in") }
+            return .init(target, in: panel, words(text))
         }
         return (annotations, places)
     }

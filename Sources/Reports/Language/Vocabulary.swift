@@ -124,6 +124,7 @@ extension Vocabulary {
         place: "a call-out of a figure",
         words: [
             Word("at", "month or province", "what it points at", standard: nil),
+            Word("in", "province", "in whose panel, in a figure of the kind multiples", standard: "none"),
             Word("text", "text", "the sentence", standard: nil),
         ])
 
