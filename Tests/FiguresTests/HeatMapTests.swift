@@ -53,6 +53,44 @@ import Testing
         #expect(roles == [.ground, .step(0, of: 3), .step(0, of: 3), .step(1, of: 3), .step(1, of: 3), .step(2, of: 3), .step(2, of: 3)])
     }
 
+    private func key(_ values: String) throws -> [Plot.KeyEntry] { try chart([("Homs", values)]).plot(in: FixtureStyle.style).key }
+
+    /// As wide below zero as above it, in the order of the numbers, and no class holds both.
+    @Test func classesBelowZeroMirrorThoseAboveIt() throws {
+        let key = try key("-290 -40 0 120 300")
+        #expect(key.map(\.text) == ["−300 to −201", "−200 to −101", "−100 to −1", "0", "1–100", "101–200", "201–300"])
+        #expect(
+            key.map(\.role) == [
+                .below(2, of: 3), .below(1, of: 3), .below(0, of: 3), .ground, .step(0, of: 3), .step(1, of: 3), .step(2, of: 3),
+            ])
+    }
+
+    @Test func classesReachAsFarAsValuesDo() throws {
+        #expect(try key("-40 300").map(\.text) == ["−100 to −1", "1–100", "101–200", "201–300"])
+        #expect(try key("-300 40").map(\.text) == ["−300 to −201", "−200 to −101", "−100 to −1", "1–100"])
+        #expect(try key("-2 -3").map(\.text) == ["−3", "−2", "−1"])
+        #expect(try key("-0.3 0.1").map(\.text) == ["−0.3 to −0.2", "−0.2 to −0.1", "−0.1 to 0", "0–0.1"])
+    }
+
+    @Test func cellsBelowZeroHaveTheColourOfTheirClass() throws {
+        let plot = try chart([("Homs", "-300 -201 -200 -1 0 1 200 201")]).plot(in: FixtureStyle.style)
+        let roles = plot.marks.compactMap { mark -> MarkRole? in if case .bar(_, _, _, _, let role, _) = mark { role } else { nil } }
+        #expect(
+            roles == [
+                .below(2, of: 3), .below(2, of: 3), .below(1, of: 3), .below(0, of: 3), .ground, .step(0, of: 3), .step(1, of: 3), .step(2, of: 3),
+            ])
+    }
+
+    /// A copy in grey has no hues: where the numbers have no room their minus stays.
+    @Test func cellsBelowZeroKeepTheirMinus() throws {
+        let chart = try chart([("Homs", "-1000 1000 -1000 1000 -1000 1000 -1000 1000 -1000 1000"), ("Hama", "1 1 1 1 1 1 1 1 1 1")])
+        #expect(Fixtures.plot(chart).texts.filter { $0.groups == ["labels"] }.map(\.item.text) == Array(repeating: "−", count: 5))
+        #expect(Fixtures.shortfall(of: chart, width: 240) == Shortfall())
+        let long = try self.chart([("Homs", (1...60).map { String($0 - 30) }.joined(separator: " "))], months: 60)
+        let needed = try #require(Fixtures.shortfall(of: long, width: 240).width)
+        #expect(Fixtures.shortfall(of: long, width: needed - 1).width != nil && Fixtures.shortfall(of: long, width: needed) == Shortfall())
+    }
+
     @Test func unknownIsASignInItsCell() throws {
         let chart = try chart([("Homs", "5 -"), ("Hama", "- 3")])
         let scene = Fixtures.plot(chart)

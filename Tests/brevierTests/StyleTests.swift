@@ -86,6 +86,31 @@ import Testing
         }
     }
 
+    /// A map of values has its numbers, or their minus, for a copy in grey; whatever has hues has two that every eye tells apart.
+    @Test(arguments: try Repository.styles())
+    func classesAboveAndBelowZeroAreToldApart(_ name: String) throws {
+        let style = try #require(try ArrangedReport.all().first { $0.report.style.name == name }).report.style.figures
+        for count in 1...3 {
+            let above = (0..<count).map { style.colour(of: .step($0, of: count)) }
+            let below = (0..<count).map { style.colour(of: .below($0, of: count)) }
+            for ramp in [above, below] {
+                #expect(zip(ramp, ramp.dropFirst()).allSatisfy { ColourVision.greyscale.difference($0, $1) >= 14 && $0.luminance > $1.luminance })
+            }
+            for colour in above + below {
+                let role = above.firstIndex(of: colour).map { MarkRole.step($0, of: count) } ?? .below(below.firstIndex(of: colour) ?? 0, of: count)
+                #expect(style.look(style.texts.value, on: role).colour.contrast(with: colour) >= 4.5, "\(colour.hex)")
+            }
+            let hasHues = above.contains { $0.screen.red != $0.screen.blue }
+            for one in above {
+                for other in below {
+                    for vision in ColourVision.allCases where hasHues ? vision != .greyscale : vision == .greyscale {
+                        #expect(vision.difference(one, other) >= (hasHues ? 11 : 5), "\(one.hex), \(other.hex), \(vision)")
+                    }
+                }
+            }
+        }
+    }
+
     /// Nothing of a look is in Swift: a style that changes every colour changes every colour.
     @Test func everyColourComesFromTheStyle() throws {
         let report = try SmallReport()

@@ -17,6 +17,8 @@ package enum MarkRole: Hashable, Sendable {
     case rest
     /// One of the classes of a map of values, the lowest first, by its share of the style's list.
     case step(Int, of: Int)
+    /// The same below zero, the nearest to it first.
+    case below(Int, of: Int)
     /// Zero on such a map.
     case ground
     /// What makes a total fall.

@@ -12,7 +12,8 @@ extension FigureStyle {
         case .faint: colours.faint
         case .part(let slot): colours.parts.isEmpty ? colours.other : colours.parts[slot % colours.parts.count]
         case .rest: colours.rest
-        case .step(let step, let count): colours.step(step, of: count)
+        case .step(let step, let count): colours.step(step, of: count, in: colours.steps)
+        case .below(let step, let count): colours.step(step, of: count, in: colours.stepsBelow)
         case .ground: colours.shade
         case .fall: colours.fall
         case .ribbon: colours.ribbon
@@ -23,14 +24,14 @@ extension FigureStyle {
     func radius(of role: MarkRole) -> Double {
         switch role {
         case .focus, .second, .part, .rest, .fall: spaces.endDot
-        case .other, .previous, .faint, .step, .ground, .ribbon, .reference: spaces.dot
+        case .other, .previous, .faint, .step, .below, .ground, .ribbon, .reference: spaces.dot
         }
     }
 
     func stroke(of role: MarkRole) -> Stroke {
         let colour = colour(of: role)
         return switch role {
-        case .focus, .other, .previous, .part, .step, .fall: Stroke(colour, width: lines.trend, cap: .round)
+        case .focus, .other, .previous, .part, .step, .below, .fall: Stroke(colour, width: lines.trend, cap: .round)
         case .second: Stroke(colour, width: lines.trend, dash: lines.secondDash)
         case .faint, .ribbon, .ground, .rest: Stroke(colour, width: lines.faint, cap: .round)
         case .reference: Stroke(colour, width: lines.reference, dash: lines.referenceDash)
@@ -51,7 +52,7 @@ extension FigureStyle {
     }
 
     /// The look of a text on a mark: ground or ink, whichever can be read there.
-    func look(_ look: TextStyle, on role: MarkRole) -> TextStyle {
+    package func look(_ look: TextStyle, on role: MarkRole) -> TextStyle {
         let ground = role == .rest ? colours.background : colour(of: role)
         var look = look
         look.colour = [colours.background, colours.zero, look.colour].max { $0.contrast(with: ground) < $1.contrast(with: ground) } ?? look.colour
@@ -78,8 +79,8 @@ extension FigureStyle {
 }
 
 extension FigureStyle.Colours {
-    /// The classes are spread over the style's list, so that the highest always has the strongest colour.
-    fileprivate func step(_ step: Int, of count: Int) -> Colour {
+    /// The classes are spread over the style's list, so that the farthest from zero always has the strongest colour.
+    fileprivate func step(_ step: Int, of count: Int, in steps: [Colour]) -> Colour {
         guard let last = steps.last, count > 1 else { return steps.last ?? other }
         let place = Double(step) / Double(count - 1) * Double(steps.count - 1)
         let index = Int(place.rounded())

@@ -91,10 +91,12 @@ package struct Plot: Hashable, Sendable {
         package var isBeyondOpenEnd: Bool
         /// Whether it stands also in a plot that has not the room to label every bar.
         package var isEssential: Bool
+        /// What stands within a cell where the values have no room.
+        package var sign: String?
 
         package init(
             band: Int, lane: Lane = .whole, value: Double, parts: [Part], place: Place = .beyond, isBeyondOpenEnd: Bool = false,
-            isEssential: Bool = true
+            isEssential: Bool = true, sign: String? = nil
         ) {
             self.band = band
             self.lane = lane
@@ -103,6 +105,7 @@ package struct Plot: Hashable, Sendable {
             self.place = place
             self.isBeyondOpenEnd = isBeyondOpenEnd
             self.isEssential = isEssential
+            self.sign = sign
         }
     }
 

@@ -263,6 +263,7 @@ struct PlotDrawing {
             own = Shortfall(width: narrow > 0 ? width + narrow : parted, height: missing > 0 ? max(asked, height) + missing : nil)
         case .horizontal:
             own = Shortfall(width: missing > 0 ? width + missing : nil)
+            if let needed = self.labels.neededWidth(in: space) { own = own.union(Shortfall(width: width - space.frame.width + needed)) }
         }
         if direct.height > self.height { own = own.union(Shortfall(height: direct.height)) }
         shortfall = [

@@ -8,6 +8,8 @@ struct ValueLabels {
         var block: TextBlock
         var ascent: Double
         var capHeight: Double
+        /// What stands for it where it has no room.
+        var sign: TextBlock?
         /// Of the dot that it stands beside; 0 for none.
         var radius: Double
 
@@ -57,7 +59,7 @@ struct ValueLabels {
         let base = max(domain.lower, min(0, domain.upper))
         self.base = base
         labels = plot.labels.map { label in
-            let runs = label.parts.map { part in
+            func run(_ part: Plot.Label.Part) -> TextRun {
                 let (text, look) =
                     switch part {
                     case .value(let text): (text, style.texts.value)
@@ -66,14 +68,15 @@ struct ValueLabels {
                     }
                 switch label.place {
                 case .inside(_, let role), .corner(_, let role): return TextRun(text, style.look(look, on: role))
-                case .beyond, .before, .after, .beside: break
+                case .beyond, .before, .after, .beside: return TextRun(text, look)
                 }
-                return TextRun(text, look)
             }
+            let runs = label.parts.map(run)
             let metrics = runs.map { measurer.metrics(of: $0.style.font) }
             return Set(
                 label: label, block: TextBlock(runs, measurer: measurer), ascent: metrics.map(\.ascent).max() ?? 0,
-                capHeight: metrics.first?.capHeight ?? 0, radius: plot.direction == .horizontal ? Self.radius(beside: label, plot, style) : 0)
+                capHeight: metrics.first?.capHeight ?? 0, sign: label.sign.map { TextBlock([run(.value($0))], measurer: measurer) },
+                radius: plot.direction == .horizontal ? Self.radius(beside: label, plot, style) : 0)
         }
         var ends = [ClosedRange<Double>](repeating: base...base, count: plot.bands.count)
         var lanes: [(band: Int, lane: Lane, end: Double)] = []
@@ -156,6 +159,29 @@ struct ValueLabels {
         return (start, length(from: start))
     }
 
+    /// Where one cell of a grid has no room for its value none has it: some alone would look like more.
+    private func isBare(in space: PlotSpace) -> Bool {
+        plot.isGrid && labels.contains { $0.isCentred && place(of: $0, in: space, right: space.frame.maxX) == nil }
+    }
+
+    /// The labels without values in cells, but for the signs that stand for them.
+    private var signs: [Set] {
+        labels.compactMap { set in
+            guard set.isCentred else { return set }
+            var set = set
+            guard let sign = set.sign else { return nil }
+            set.block = sign
+            return set
+        }
+    }
+
+    /// The width of the frame that has room for the signs; nil where this one has.
+    func neededWidth(in space: PlotSpace) -> Double? {
+        guard isBare(in: space) else { return nil }
+        let narrow = signs.filter { $0.isCentred && place(of: $0, in: space, right: space.frame.maxX) == nil }
+        return narrow.map { ($0.block.width + style.lines.separator * 2) * space.domain.length + 0.01 }.max()
+    }
+
     /// The labels, each where it stands.
     ///
     /// - Parameters:
@@ -164,10 +190,7 @@ struct ValueLabels {
     func placed(in space: PlotSpace, right: Double, grid: [Double]) -> [(items: [SceneItem], box: Rect)] {
         var taken: [Rect] = []
         let cramped = crampedBands(in: space)
-        // Where one cell of a grid has no room for its value none has it: some alone would look like more.
-        let isBare = plot.isGrid && labels.contains { $0.isCentred && place(of: $0, in: space, right: right) == nil }
-        return labels.compactMap { set in
-            if isBare, set.isCentred { return nil }
+        return (isBare(in: space) ? signs : labels).compactMap { set in
             // A zero has no bar: only its label says that it is known.
             guard set.label.lane == .whole || plot.isGrid || set.label.value == 0 || !cramped.contains(set.label.band) else { return nil }
             guard let place = place(of: set, in: space, right: right) else { return nil }

@@ -3,7 +3,7 @@ package import Statistics
 /// Provinces by months, each value as the strength of a colour.
 package struct HeatMap: PlotKind {
     package static let keyword = "heat"
-    package static let summary = "Provinces by months, the height of each value as the strength of a colour, in classes of equal width."
+    package static let summary = "Provinces by months, the height of each value as the strength of a colour, in classes of equal width; below zero in another colour."
     package static let options = [
         FigureOption("measure", .measure, "what is shown", standard: nil),
         FigureOption("provinces", .provinces, "which provinces, in this order; all where it is not written", standard: "all"),
@@ -62,7 +62,11 @@ package struct HeatMap: PlotKind {
                 let role = classes.role(of: number)
                 marks.append(.bar(band: band, .cell, from: cell.from, value: cell.to, role, .whole))
                 guard let text = wording.quantity(observation.quantity, of: measure) else { continue }
-                labels.append(.init(band: band, lane: .cell, value: cell.to, parts: [.value(text)], place: .inside(from: cell.from, role)))
+                labels.append(
+                    .init(
+                        band: band, lane: .cell, value: cell.to, parts: [.value(text)], place: .inside(from: cell.from, role),
+                        // A copy in grey has no hues.
+                        sign: number < 0 ? wording.minus : nil))
             }
         }
         var plot = Plot(
@@ -82,41 +86,53 @@ extension Lane {
     static let cell = Lane(offset: 0, thickness: 0.94)
 }
 
-/// Classes of equal width, whose ends are round numbers; zero is a class of its own.
+/// Classes of equal width, whose ends are round numbers; zero is a class of its own. Below zero they mirror those above it, so that
+/// as much above as below has colours as strong.
 struct ValueClasses {
+    /// Of the magnitudes, zero first.
     private let bounds: [Double]
-    private let hasZero: Bool
+    /// Those that are needed, the lowest first; zero for zero.
+    private let shown: [Int]
     private let isWhole: Bool
-    private let isEmpty: Bool
 
     init(_ values: [Double]) {
-        isEmpty = values.allSatisfy { $0 == 0 }
-        hasZero = values.contains(0)
+        let isSigned = values.contains { $0 < 0 }
         isWhole = values.allSatisfy { $0 == $0.rounded() }
-        bounds = Ticks(around: values, wholeNumbers: isWhole).values
+        bounds = Ticks(around: values.map(\.magnitude), wholeNumbers: isWhole, counts: isSigned ? Self.boundsOfASide : Ticks.counts).values
+        let places = values.map { [bounds] in Self.place(of: $0, in: bounds) }
+        // Up to the last that a value is in: those between are needed to read the ramp.
+        let (lowest, highest) = (min(0, places.min() ?? 0), max(0, places.max() ?? 0))
+        shown = (lowest...highest).filter { $0 != 0 || places.contains(0) }
     }
 
-    private var count: Int { bounds.count - 1 }
+    /// 0 for zero, then counted from it on either side.
+    private static func place(of value: Double, in bounds: [Double]) -> Int {
+        guard value != 0 else { return 0 }
+        // A class reaches to its outer end, which belongs to it.
+        let outer = bounds.dropFirst().firstIndex { value.magnitude <= $0 } ?? bounds.count - 1
+        return value < 0 ? -outer : outer
+    }
 
-    func role(of value: Double) -> MarkRole {
-        guard value != 0 else { return .ground }
-        // A class reaches to its upper end, which belongs to it.
-        let upper = bounds.dropFirst().firstIndex { value <= $0 } ?? bounds.count - 1
-        return .step(upper - 1, of: count)
+    func role(of value: Double) -> MarkRole { role(at: Self.place(of: value, in: bounds)) }
+
+    private func role(at place: Int) -> MarkRole {
+        let count = bounds.count - 1
+        return place == 0 ? .ground : place < 0 ? .below(-place - 1, of: count) : .step(place - 1, of: count)
     }
 
     func key(_ wording: Wording) -> [Plot.KeyEntry] {
-        let zero = hasZero ? [Plot.KeyEntry(.ground, wording.number(0))] : []
-        guard !isEmpty else { return zero }
-        return zero
-            + (0..<count).map { index in
-                // Of whole numbers 10 to 20 is 11 to 20 where 10 belongs to the class below, and zero is a class of its own.
-                let isLowest = index == 0 && bounds[0] != 0
-                let lower = isWhole && !isLowest ? bounds[index] + 1 : bounds[index]
-                let upper = isWhole && bounds[index + 1] == 0 ? -1 : bounds[index + 1]
-                let ends = [lower, upper].map { wording.number($0) }
-                let span = lower < 0 ? wording.period(ends[0], ends[1]) : wording.span(ends[0], ends[1])
-                return .init(.step(index, of: count), ends[0] == ends[1] ? ends[0] : span)
-            }
+        shown.map { place in
+            let index = abs(place)
+            guard index > 0 else { return .init(.ground, wording.number(0)) }
+            // Of whole numbers 10 to 20 is 11 to 20, where 10 belongs to the class nearer to zero, and zero is a class of its own.
+            let ends = [isWhole ? bounds[index - 1] + 1 : bounds[index - 1], bounds[index]]
+            let words = (place < 0 ? ends.reversed().map { -$0 } : ends).map { wording.number($0) }
+            // After a minus a dash would be taken for another.
+            let span = place < 0 ? wording.period(words[0], words[1]) : wording.span(words[0], words[1])
+            return .init(role(at: place), words[0] == words[1] ? words[0] : span)
+        }
     }
+
+    /// Three classes at most above zero and three below: more shades of two hues are not told apart.
+    private static let boundsOfASide = 3...4
 }

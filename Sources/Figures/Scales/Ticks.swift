@@ -14,11 +14,12 @@ package struct Ticks: Hashable, Sendable {
     ///
     /// - Parameter values: any, also none; what is not finite, or beyond `greatest`, is passed over.
     /// - Parameter wholeNumbers: whether a tick may only be a whole number, as for counts.
-    package init(around values: [Double], wholeNumbers: Bool) {
+    /// - Parameter counts: how many.
+    package init(around values: [Double], wholeNumbers: Bool, counts: ClosedRange<Int> = counts) {
         self.init(
             over: Self.placeable(values) + [0],
             rules: TickRules(
-                counts: Self.counts, isLoose: true, wholeNumbers: wholeNumbers, containsZero: true, keepsSign: true,
+                counts: counts, isLoose: true, wholeNumbers: wholeNumbers, containsZero: true, keepsSign: true,
                 mostSkipped: 1))
     }
 
@@ -67,7 +68,7 @@ package struct Ticks: Hashable, Sendable {
     /// What is as large or larger is no count of anything, and no label has room for its digits.
     static let greatest = 1e15
 
-    private static let counts = 3...6
+    package static let counts = 3...6
     /// Of the counts up to 1000 three in four then get steps of 1, 2, 10, 20, 100 or 200; at 5, one in four gets 25 or 250.
     private static let target = 5.5
     /// As a share of the values: labels of more digits than this would be needed between them.

@@ -34,8 +34,8 @@ package struct FigureStyle: Hashable, Sendable {
         package var parts: [Colour]
         /// What parts leave over.
         package var rest: Colour
-        /// The classes of a map of values, the lowest first.
-        package var steps: [Colour]
+        /// The classes of a map of values, the lowest first; and those below zero, the nearest to it first.
+        package var steps, stepsBelow: [Colour]
         package var fall, ribbon, reference, shade: Colour
         package var grid, zero, rule, strongRule: Colour
     }
@@ -95,7 +95,7 @@ extension FigureStyle {
                 cellFocus: text, total: text, letter: text, keyNumber: text, keyName: text, keyChange: text),
             colours: Colours(
                 background: black, accent: black, other: black, previous: black, second: black, faint: black,
-                unknown: black, parts: [], rest: black, steps: [], fall: black, ribbon: black, reference: black, shade: black, grid: black, zero: black, rule: black, strongRule: black),
+                unknown: black, parts: [], rest: black, steps: [], stepsBelow: [], fall: black, ribbon: black, reference: black, shade: black, grid: black, zero: black, rule: black, strongRule: black),
             lines: Lines(
                 top: 0, grid: 0, zero: 0, rule: 0, strongRule: 0, trend: 0, faint: 0, whisker: 0, openEnd: 0, hatch: 0,
                 separator: 0, ring: 0, reference: 0, leader: 0, secondDash: [], referenceDash: []),

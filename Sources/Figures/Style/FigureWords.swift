@@ -38,6 +38,7 @@ extension FigureStyle {
         StyleWord("parts", .colours(\.colours.parts), "several measures or provinces in one figure, in the report's order"),
         StyleWord("rest", .colour(\.colours.rest), "what parts leave over, and totals among them"),
         StyleWord("steps", .colours(\.colours.steps), "the classes of a map of values, the lowest first"),
+        StyleWord("steps-below", .colours(\.colours.stepsBelow), "those below zero, the nearest to it first"),
         StyleWord("fall", .colour(\.colours.fall), "what makes a total fall"),
         StyleWord("ribbon", .colour(\.colours.ribbon), "where a fitted line may lie"),
         StyleWord("reference", .colour(\.colours.reference), "means and events that a chart is held against"),
