@@ -195,6 +195,12 @@ import Testing
             sample.head = []
             sample.key = keyed(accent, y: 30)
         } == [])
+        // What is written above the marks is a part of the plot.
+        #expect(broken { sample in
+            sample.head = []
+            sample.key = keyed(accent, y: 10)
+            sample.annotations = [text("An event", look(8.5), 40, 30), text("Another", look(8.5), 60, 45)]
+        } == [])
     }
 
     // MARK: Colours

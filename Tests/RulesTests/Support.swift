@@ -29,11 +29,12 @@ struct Sample {
         box(0, 130, 20, 30, fill: grey), box(40, 100, 20, 60, fill: grey), box(80, 70, 20, 90, fill: accent),
         line((0, 160), (110, 160), 0.75, ink),
     ]
+    var annotations: [SceneItem] = []
     var labels: [SceneItem] = [label("11", 10, 127), label("22", 50, 97), label("33", 90, 67)]
     var foot: [SceneItem] = [text("Source: the desk’s own records", style.texts.notes, 0, 195)]
 
     var items: [SceneItem] {
-        let plot = [("key", key), ("axis", axis), ("marks", marks), ("labels", labels)].filter { !$0.1.isEmpty }
+        let plot = [("key", key), ("axis", axis), ("marks", marks), ("labels", labels), ("annotations", annotations)].filter { !$0.1.isEmpty }
         return [
             .group(GroupItem("title", items: head)),
             .group(GroupItem("plot", items: plot.map { .group(GroupItem($0.0, items: $0.1)) })),

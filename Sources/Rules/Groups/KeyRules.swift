@@ -20,7 +20,8 @@ private func direct(_ subject: FigureSubject) -> [Finding] {
 private func near(_ subject: FigureSubject) -> [Finding] {
     subject.plots.compactMap { plot in
         guard let key = bounds(plot.texts("key").map(\.ink)),
-            let plotted = bounds(["axis", "marks", "labels"].flatMap { plot.shapes($0).map(\.bounds) + plot.texts($0).map(\.ink) })
+            // The words of events stand above the marks, and are a part of the plot.
+            let plotted = bounds(["axis", "marks", "labels", "annotations"].flatMap { plot.shapes($0).map(\.bounds) + plot.texts($0).map(\.ink) })
         else { return nil }
         let apart = max(plotted.minY - key.maxY, key.minY - plotted.maxY, plotted.minX - key.maxX, key.minX - plotted.maxX)
         return apart > furthest ? Finding("the key stands \(Int(apart.rounded())) points away from its plot", hint: "set a smaller `after-key` in the style") : nil
