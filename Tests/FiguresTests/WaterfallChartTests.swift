@@ -38,10 +38,7 @@ import Testing
     @Test func stepsLeadFromThenToNow() throws {
         let chart = try chart([("A", "9 2"), ("B", "1 1"), ("C", "2 9"), ("D", "1 3")], total: "15 18")
         #expect(steps(chart) == ["December 2023 15", "C +7", "D +2", "B 0", "A −7", "Not in the provinces given +1", "January 2024 18"])
-        let bars = chart.plot(in: FixtureStyle.style).marks.compactMap { mark -> [Double]? in
-            if case .bar(_, _, let from, let value, _, _) = mark { [from, value] } else { nil }
-        }
-        #expect(bars == [[0, 15], [15, 22], [22, 24], [24, 17], [17, 18], [0, 18]])
+        #expect(bars(chart) == [[0, 15], [15, 22], [22, 24], [24, 17], [17, 18], [0, 18]])
         #expect(chart.remarks(in: FixtureStyle.style) == ["The provinces’ changes add up to +2; the total changed by +3."])
     }
 
@@ -49,6 +46,36 @@ import Testing
         let chart = try chart([("A", "0.1 0.4"), ("B", "0.2 0.4")], total: "0.3 0.8")
         #expect(steps(chart) == ["December 2023 0.3", "A +0.3", "B +0.2", "January 2024 0.8"])
         #expect(chart.remarks(in: FixtureStyle.style).isEmpty)
+    }
+
+    private func bars(_ chart: WaterfallChart) -> [[Double]] {
+        chart.plot(in: FixtureStyle.style).marks.compactMap { mark in
+            if case .bar(_, _, let from, let value, _, _) = mark { [from, value] } else { nil }
+        }
+    }
+
+    /// Beside totals of a thousand each of them would be a sliver.
+    @Test func smallStepsStandAlone() throws {
+        let chart = try chart([("A", "400 409"), ("B", "300 297")], total: "1000 1005")
+        #expect(steps(chart) == ["December 2023 1,000", "A +9", "B −3", "Not in the provinces given −1", "January 2024 1,005 (+5)"])
+        #expect(bars(chart) == [[0, 9], [9, 6], [6, 5]])
+        #expect(
+            chart.remarks(in: FixtureStyle.style).first
+                == "Bars show the changes alone, each of which is less than a twentieth of the larger total; the totals have no bars.")
+        expectGolden(Fixtures.plot(chart), "waterfall-changes.txt")
+        let fall = try self.chart([("A", "400 391"), ("B", "300 297")], total: "1000 988")
+        #expect(steps(fall) == ["December 2023 1,000", "B −3", "A −9", "January 2024 988 (−12)"])
+        #expect(bars(fall) == [[0, -3], [-3, -12]])
+        for width in [240.0, 499] { expectTidy(Fixtures.scene(fall, width: width), "\(width)") }
+    }
+
+    /// Of the larger total, and of the largest step, be it known within bounds only.
+    @Test func aTwentiethIsNoSliver() throws {
+        #expect(bars(try chart([("A", "400 450")], total: "950 1000")).first == [0, 950])
+        #expect(bars(try chart([("A", "400 449")], total: "951 1000")) == [[0, 49]])
+        #expect(bars(try chart([("A", "400 351")], total: "1000 951")) == [[0, -49]])
+        #expect(bars(try chart([("A", "400 449"), ("B", "100 120..151")], total: "951 1000")).first == [0, 951])
+        #expect(bars(try chart([("A", "400 400")], total: "1000 1000")) == [[0, 1000], [0, 1000]])
     }
 
     @Test func unknownProvincesAreStatedAndNotZero() throws {

@@ -3,7 +3,7 @@ import Statistics
 /// From the total of one month to that of another by what each province added or took away.
 package struct WaterfallChart: PlotKind {
     package static let keyword = "waterfall"
-    package static let summary = "What each province added to the change of the total from one month to another, and what none of them explains."
+    package static let summary = "What each province added to the change of the total from one month to another, and what none of them explains; where no step is a twentieth of the larger total, the steps alone, with the totals as text."
     package static let options = [
         FigureOption("measure", .measure, "what is shown", standard: nil),
         FigureOption("provinces", .provinces, "which provinces; all where it is not written", standard: "all"),
@@ -82,6 +82,12 @@ package struct WaterfallChart: PlotKind {
         return steps + [Step(name: name, difference: rest, isRemainder: true)]
     }
 
+    /// Whether beside the totals every step would be a sliver: then the bars show what is added to the first total, from zero.
+    private var isOfChanges: Bool {
+        let largest = steps.flatMap { [$0.difference?.lower, $0.difference?.upper] }.reduce(0) { max($0, $1.map { $0.isFinite ? $0.magnitude : 0 } ?? 0) }
+        return largest > 0 && largest < max(then.magnitude, now.magnitude) / Self.fewestOfTotal
+    }
+
     // MARK: Texts
 
     package var subtitle: String { data.wording.qualified(shown, [rows.measure]) }
@@ -93,6 +99,7 @@ package struct WaterfallChart: PlotKind {
         if !contributions.bounded.isEmpty {
             remarks.append(Self.withinBounds.phrase(wording)(wording.list(contributions.bounded.map(\.province))))
         }
+        if isOfChanges { remarks.append(Self.changesAlone(wording)) }
         if steps.contains(where: \.isRemainder), let sum = contributions.sum?.number {
             let isComplete = contributions.known.count == rows.rows.count
             remarks.append(
@@ -153,19 +160,23 @@ package struct WaterfallChart: PlotKind {
         let steps = steps
         var marks: [Mark] = []
         var labels: [Plot.Label] = []
-        var ends = [0, then, now]
-        var level = then
+        // Where they have no bars the totals are said alone.
+        let isOfChanges = isOfChanges
+        let first = isOfChanges ? 0 : then
+        var ends = isOfChanges ? [] : [then, now]
+        var level = first
         var last = 0
-        func total(_ band: Int, _ value: Double, _ quantity: Quantity) {
-            marks.append(.bar(band: band, .whole, value: value, .rest, .whole))
+        func total(_ band: Int, _ value: Double, _ quantity: Quantity, _ change: [Plot.Label.Part] = []) {
+            if !isOfChanges { marks.append(.bar(band: band, .whole, value: value, .rest, .whole)) }
             labels.append(
-                Plot.Label(band: band, value: max(0, value), parts: [.focus(data.wording.quantity(quantity, of: rows.measure) ?? "")], place: .after))
+                Plot.Label(
+                    band: band, value: max(0, value), parts: [.focus(data.wording.quantity(quantity, of: rows.measure) ?? "")] + change, place: .after))
         }
         func connect(to band: Int) {
             marks.append(.connector(from: last, to: band, value: level))
             last = band
         }
-        total(0, then, self.total.before)
+        total(0, first, self.total.before)
         for (index, step) in steps.enumerated() {
             let band = index + 1
             guard let difference = step.difference else {
@@ -183,14 +194,17 @@ package struct WaterfallChart: PlotKind {
             connect(to: band)
             let role: MarkRole = step.isRemainder ? .rest : number < 0 ? .fall : .focus
             if number != 0 { marks.append(.bar(band: band, .whole, from: level, value: level + number, role, .whole)) }
-            labels.append(Plot.Label(band: band, value: max(level, level + number), parts: [.value(text)], place: .after))
+            // Below the first total the line at zero stands right of the bars.
+            let (low, high) = (min(level, level + number), max(level, level + number))
+            let isLeft = isOfChanges && low < 0 && high <= 0
+            labels.append(Plot.Label(band: band, value: isLeft ? low : high, parts: [.value(text)], place: isLeft ? .before : .after))
             level += number
             ends.append(level)
         }
         // The steps lead there but for what binary fractions leave.
-        level = now
+        level = first + now - then
         connect(to: steps.count + 1)
-        total(steps.count + 1, now, self.total.now)
+        total(steps.count + 1, level, self.total.now, isOfChanges ? [.change(" (\(data.wording.signed(now - then)))")] : [])
         var plot = Plot(
             direction: .horizontal,
             bands: .names([data.wording.month(rows.since)] + steps.map(\.name) + [data.wording.month(data.month)]),
@@ -211,6 +225,8 @@ package struct WaterfallChart: PlotKind {
     }
 
     private static let whole = "total"
+    /// The largest step is no less than such a part of the larger total where the totals have bars.
+    private static let fewestOfTotal = 20.0
     /// A longer list is not listened to.
     private static let mostListed = 8
     private static let noun: LocalText = ["en": "Waterfall chart"]
@@ -220,6 +236,9 @@ package struct WaterfallChart: PlotKind {
     private static let elsewhere: LocalText = ["en": "Not in the %1 given"]
     private static let elsewhereOrUnknown: LocalText = ["en": "Elsewhere or not known"]
     private static let withinBounds: LocalText = ["en": "Known within bounds only, and left to what is elsewhere or not known: %1."]
+    private static let changesAlone: LocalText = [
+        "en": "Bars show the changes alone, each of which is less than a twentieth of the larger total; the totals have no bars."
+    ]
     private static let addUp: LocalText = ["en": "The %3’ changes add up to %1; the total changed by %2."]
     private static let knownAddUp: LocalText = ["en": "The %3’ changes that are known add up to %1; the total changed by %2."]
 }
