@@ -46,7 +46,7 @@ enum FixtureStyle {
 
     private static let palette: [(name: String, hex: Int)] = [
         ("background", 0xffffff), ("accent", 0x12436d), ("text", 0x1f2328), ("muted", 0x5f6670), ("grey-mark", 0x8e959b), ("pale-mark", 0x8495a7), ("grid", 0xd9d9d9),
-        ("rust", 0xb05c22), ("teal", 0x41a29a), ("plum", 0x8a3f72), ("night", 0x261c38), ("mist", 0xf0f2f4),
+        ("rust", 0xb05c22), ("teal", 0x41a29a), ("plum", 0x913c50), ("night", 0x261c38), ("mist", 0xf0f2f4),
         ("step-1", 0xdfe7ef), ("step-2", 0xb4c7da), ("step-3", 0x7f9fbf), ("step-4", 0x45719a),
         ("below-1", 0xf5ddc8), ("below-2", 0xe6bd97), ("below-3", 0xc98f5b), ("below-4", 0x99591f), ("below-5", 0x5f3208),
     ]

@@ -67,8 +67,19 @@ import Testing
     }
 
     @Test func equalValuesStandInTheOrderOfTheirLines() throws {
-        let plot = try chart([("A", "5 1"), ("B", "5 9"), ("C", "5 4")]).plot(in: FixtureStyle.style)
-        #expect(plot.directLabels.filter { $0.side == .left }.map(\.text) == ["B 5", "C 5", "A 5"])
+        let all = ["highlight": OptionValues.Value.provinces(["A", "B", "C"])]
+        let plot = try chart([("A", "5 1"), ("B", "5 9"), ("C", "5 4")], all).plot(in: FixtureStyle.style)
+        #expect(plot.directLabels.filter { $0.side == .left }.map(\.role) == [.part(1), .part(2), .part(0)])
+    }
+
+    /// Names stand once, on the right, and leave most of a column to the lines.
+    @Test func longNamesLeaveRoomForTheLines() throws {
+        let chart = try chart([(Fixtures.veryLongName, "15 25"), ("Another governorate with a long name", "7 3")])
+        #expect(chart.plot(in: FixtureStyle.style).directLabels.filter { $0.side == .left }.map(\.text) == ["15", "7"])
+        let scene = Fixtures.plot(chart, width: 240)
+        let lines = try #require(scene.shapes(in: "marks").max { $0.width < $1.width })
+        #expect(lines.width > 240 / 2)
+        expectTidy(scene, "long names")
     }
 
     @Test func alternativeTextIsTrue() throws {

@@ -86,6 +86,21 @@ import Testing
         }
     }
 
+    /// Of any two that meet in a figure: parts, of which each set can, and what columns and waterfalls set off.
+    @Test(arguments: try Repository.styles())
+    func coloursOfAFigureAreToldApart(_ name: String) throws {
+        let style = try #require(try ArrangedReport.all().first { $0.report.style.name == name }).report.style.figures
+        let parts = style.colours.parts.indices.map { MarkRole.part($0) }
+        #expect(parts.count > 4)
+        for roles in [parts, [.focus, .other], [.focus, .previous], [.focus, .fall], [.focus, .faint]] as [[MarkRole]] {
+            for separation in roles.map(style.colour).separations {
+                for (vision, difference) in separation.differences {
+                    #expect(difference >= (vision == .greyscale ? 10 : 11), "\(separation.first.hex), \(separation.second.hex), \(vision)")
+                }
+            }
+        }
+    }
+
     /// A map of values has its numbers, or their minus, for a copy in grey; whatever has hues has two that every eye tells apart.
     @Test(arguments: try Repository.styles())
     func classesAboveAndBelowZeroAreToldApart(_ name: String) throws {

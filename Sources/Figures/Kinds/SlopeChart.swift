@@ -89,7 +89,9 @@ package struct SlopeChart: PlotKind {
             guard case .range(let lower, let upper) = quantity.value else { return nil }
             return .whisker(band: band, .whole, from: lower, to: upper)
         }
-        return (points.count == 2 ? [.line(points, role)] : []) + whiskers + points.map { .dot($0, role) }
+        return (points.count == 2 ? [.line(points, role)] : []) + whiskers
+            // As open dots, those that do not stand out are told from a colour that is as light.
+            + points.map { .dot($0, role, role == .faint ? .ring : .disc) }
     }
 
     /// One sign for a month, however many provinces lack it; the remarks say which.
@@ -116,7 +118,8 @@ package struct SlopeChart: PlotKind {
         }
         return order.compactMap { _, row in
             guard let number = row[keyPath: value].number, let text = data.wording.quantity(row[keyPath: value], of: rows.measure) else { return nil }
-            let words = side == .left ? "\(row.province) \(text)" : "\(text) \(row.province)"
+            // Named once, so that the lines have the room: on the right, where they end, or where alone a value is known.
+            let words = side == .right ? "\(text) \(row.province)" : row.now.number == nil ? "\(row.province) \(text)" : text
             return Plot.DirectLabel(value: number, text: words, role: role(row), side: side)
         }
     }
