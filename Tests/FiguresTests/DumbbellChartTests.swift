@@ -44,6 +44,17 @@ import Testing
         #expect(now == ["14", "2", "−2"])
     }
 
+    /// Left of the line at zero are the names.
+    @Test func noLabelStandsAmongTheNames() throws {
+        let scene = Fixtures.plot(try chart([("Homs", "1 300"), ("Hama", "120 2"), ("Raqqa", "150 200"), ("Aleppo", "0 9")]))
+        let labels = scene.texts.filter { $0.groups == ["labels"] }
+        #expect(labels.map(\.item.text) == ["1", " to ", "300", "200", "150", "0", " to ", "9", "120", " to ", "2"])
+        #expect(labels.filter { $0.item.font.weight == .bold }.map(\.item.text) == ["300", "200", "9", "2"])
+        let zero = try #require(scene.shapes(in: "marks").filter { $0.width == 0 }.max { $0.height < $1.height })
+        #expect(labels.allSatisfy { $0.box.minX > zero.minX })
+        expectTidy(scene, "near zero")
+    }
+
     @Test func equalValuesHaveOneLabelAndUnequalBoundsTwo() throws {
         #expect(Fixtures.plot(try chart([("Homs", "5 5")])).texts.filter { $0.groups == ["labels"] }.map(\.item.text) == ["5"])
         let bounds = Fixtures.plot(try chart([("Homs", "5 >=5")])).texts.filter { $0.groups == ["labels"] }.map(\.item.text)

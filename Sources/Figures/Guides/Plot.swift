@@ -93,10 +93,12 @@ package struct Plot: Hashable, Sendable {
         package var isEssential: Bool
         /// What stands within a cell where the values have no room.
         package var sign: String?
+        /// Of two labels on either side of a mark what one of them says where the other has no room; empty for others.
+        package var joined: [Part]
 
         package init(
             band: Int, lane: Lane = .whole, value: Double, parts: [Part], place: Place = .beyond, isBeyondOpenEnd: Bool = false,
-            isEssential: Bool = true, sign: String? = nil
+            isEssential: Bool = true, sign: String? = nil, joined: [Part] = []
         ) {
             self.band = band
             self.lane = lane
@@ -106,6 +108,7 @@ package struct Plot: Hashable, Sendable {
             self.isBeyondOpenEnd = isBeyondOpenEnd
             self.isEssential = isEssential
             self.sign = sign
+            self.joined = joined
         }
     }
 

@@ -101,7 +101,7 @@ struct PlotDrawing {
         let isEveryBarLabelled = labelled.allFit(width: width - direct.leftWidth - direct.rightWidth)
         // Those of the last column stand beside it already.
         let named = isNamed && plot.hasSpareKey ? plot.bands.count - 1 : nil
-        labels = labelled.chosen(all: panel == nil && isEveryBarLabelled, named: named)
+        let chosen = labelled.chosen(all: panel == nil && isEveryBarLabelled, named: named)
         hasAxis =
             switch plot.values {
             case _ where panel != nil: panel?.hasNumbers ?? false
@@ -151,6 +151,8 @@ struct PlotDrawing {
         let plotHeight = isUpright ? max(0, upright) : row * Double(plot.bands.count)
         let frame = Rect(x: left, y: top, width: used, height: plotHeight)
         self.height = top + plotHeight + below
+        let labels = chosen.keptOffZero(in: frame, right: direct.isEmpty ? width : frame.maxX)
+        self.labels = labels
         let room = labels.room(in: frame, right: direct.isEmpty ? width : frame.maxX)
         scale = panel?.scale ?? room.start...(room.start + room.length)
         space = PlotSpace(

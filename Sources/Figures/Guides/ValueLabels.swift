@@ -10,6 +10,8 @@ struct ValueLabels {
         var capHeight: Double
         /// What stands for it where it has no room.
         var sign: TextBlock?
+        /// What the label on the other side of the mark says for both.
+        var joined: TextBlock?
         /// Of the dot that it stands beside; 0 for none.
         var radius: Double
 
@@ -76,6 +78,7 @@ struct ValueLabels {
             return Set(
                 label: label, block: TextBlock(runs, measurer: measurer), ascent: metrics.map(\.ascent).max() ?? 0,
                 capHeight: metrics.first?.capHeight ?? 0, sign: label.sign.map { TextBlock([run(.value($0))], measurer: measurer) },
+                joined: label.joined.isEmpty ? nil : TextBlock(label.joined.map(run), measurer: measurer),
                 radius: plot.direction == .horizontal ? Self.radius(beside: label, plot, style) : 0)
         }
         var ends = [ClosedRange<Double>](repeating: base...base, count: plot.bands.count)
@@ -180,6 +183,31 @@ struct ValueLabels {
         guard isBare(in: space) else { return nil }
         let narrow = signs.filter { $0.isCentred && place(of: $0, in: space, right: space.frame.maxX) == nil }
         return narrow.map { ($0.block.width + style.lines.separator * 2) * space.domain.length + 0.01 }.max()
+    }
+
+    /// The labels, but one that would reach over the line at zero, where the names are: what stands beyond the mark says both then.
+    func keptOffZero(in frame: Rect, right: Double) -> ValueLabels {
+        guard plot.direction == .horizontal else { return self }
+        var kept = self
+        // A longer label leaves less to the scale, and more may reach over zero.
+        while true {
+            let room = kept.room(in: frame, right: right)
+            let space = PlotSpace(
+                direction: .horizontal, frame: frame, count: plot.bands.count, gap: style.spaces.barGap, domain: domain, length: room.length,
+                start: room.start)
+            let line = space.values(base)
+            let crossing = kept.labels.indices.first { index in
+                let set = kept.labels[index]
+                let end = space.values(set.label.value)
+                return set.joined != nil && set.label.place == .before && end >= line && end - kept.clearance(of: set) < line
+            }
+            guard let crossing, let other = kept.labels.indices.first(where: { index in
+                index != crossing && kept.labels[index].label.band == kept.labels[crossing].label.band && kept.labels[index].joined != nil
+            }), let joined = kept.labels[other].joined else { return kept }
+            kept.labels[other].block = joined
+            kept.labels[other].joined = nil
+            kept.labels.remove(at: crossing)
+        }
     }
 
     /// The labels, each where it stands.

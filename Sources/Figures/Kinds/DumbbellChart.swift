@@ -69,13 +69,15 @@ package struct DumbbellChart: PlotKind {
         return marks
     }
 
-    /// Beyond the two ends; where the two are the same, or one only is known, one label says so.
+    /// Beyond the two ends, or beyond the higher one alone where the lower is near zero; where the two are the same, or one only is known, one label says so.
     private func labels(of row: ProvinceRows.Row, band: Int, _ style: FigureStyle) -> [Plot.Label] {
         let then = data.wording.quantity(row.before, of: rows.measure).map { Plot.Label.Part.value($0) }
         let now = data.wording.quantity(row.now, of: rows.measure).map { Plot.Label.Part.focus($0) }
         let ends = row.before.ends + row.now.ends
         guard let lowest = ends.min(), let highest = ends.max() else { return [] }
-        func right(_ parts: [Plot.Label.Part]) -> Plot.Label { Plot.Label(band: band, value: highest, parts: parts, place: .after) }
+        func right(_ parts: [Plot.Label.Part], joined: [Plot.Label.Part] = []) -> Plot.Label {
+            Plot.Label(band: band, value: highest, parts: parts, place: .after, joined: joined)
+        }
         func symbol(_ quantity: Quantity) -> Plot.Label.Part {
             if case .missing(let absence) = quantity.value { .change("  " + style.symbol(of: absence)) } else { .change("") }
         }
@@ -85,12 +87,17 @@ package struct DumbbellChart: PlotKind {
         case (let then?, let now?):
             if row.before.value == row.now.value { return [right([now])] }
             let isRise = (row.before.number ?? 0) <= (row.now.number ?? 0)
-            return [right([isRise ? now : then]), Plot.Label(band: band, value: lowest, parts: [isRise ? then : now], place: .before)]
+            let joined = [then, .change(Self.to(data.wording)), now]
+            return [
+                right([isRise ? now : then], joined: joined),
+                Plot.Label(band: band, value: lowest, parts: [isRise ? then : now], place: .before, joined: joined),
+            ]
         case (nil, nil): return []
         }
     }
 
     private static let noun: LocalText = ["en": "Dumbbell chart"]
+    private static let to: LocalText = ["en": " to "]
     /// Of a bar: a line that leads the eye from dot to dot.
     private static let thin = Lane(offset: 0, thickness: 0.14)
 }
