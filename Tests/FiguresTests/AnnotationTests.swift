@@ -124,6 +124,21 @@ import Testing
         #expect(strangers(.steps(["Mon"], focus: nil)) == ["early", "known", "elsewhere"])
     }
 
+    @Test func linesOfEventsStopAtLabels() throws {
+        // The label of the highest is wider than its column.
+        let scene = try scene(
+            Annotations(events: [.init(Fixtures.month("2023-07"), "Truce")]), values: "100 200 100 200 100 3300 100 200 100 200 100 150", width: 200)
+        let labels = scene.texts.filter { $0.groups == ["labels"] }.map(\.box)
+        let lines = scene.shapes(in: "annotations")
+        #expect(!lines.isEmpty)
+        for line in lines {
+            let crossed = labels.filter { label in
+                label.minX < line.midX && line.midX < label.maxX && line.minY < label.midY && label.midY < line.maxY
+            }
+            #expect(crossed.isEmpty)
+        }
+    }
+
     // MARK: Months of several years
 
     private func years(_ annotations: Annotations, of kind: any PlotKind.Type = FocusChart.self) throws -> (plot: Plot, scene: Scene) {
@@ -189,6 +204,24 @@ import Testing
         #expect(try years(.none).plot.bands.count == 12)
         let elsewhere = Annotations(callOuts: [.init(.month(Fixtures.month("2024-03")), in: "Homs", "Words")])
         #expect(elsewhere.strangers(to: try years(.none).plot).map(\.hint) == ["the figure has no panels: leave `in` out, or choose the kind multiples"])
+    }
+
+    @Test func aMeanIsNamedOnceForAllPanels() throws {
+        let data = Fixtures.data([("Homs", "1 2 3 4"), ("Hama", "5 6 - 8")].map { (Fixtures.killed, $0.0, $0.1) }, provinces: ["Homs", "Hama"])
+        func multiples(_ reference: ClosedRange<Month>?) throws -> SmallMultiples {
+            try SmallMultiples(
+                OptionValues(["measure": .measures([Fixtures.killed]), "months": .number(4), "reference": reference.map { .period($0) }].compactMapValues { $0 }),
+                data: data)
+        }
+        let months = Fixtures.month("2023-10")...Fixtures.month("2023-12")
+        let kind = try multiples(months)
+        let scene = Fixtures.plot(kind, width: 300, height: 140)
+        #expect(scene.texts.filter { $0.item.text.hasPrefix("Mean") }.map(\.groups) == [["key"]])
+        #expect(!scene.texts.contains { $0.item.text.hasPrefix("mean") })
+        #expect(kind.remarks(in: FixtureStyle.style).contains("No mean of October to December 2023 is drawn for Hama, for not all its months are known."))
+        // The panels are as wide as without it.
+        func lastLabel(_ kind: SmallMultiples) -> Double? { Fixtures.plot(kind, width: 300, height: 140).texts.map(\.box.maxX).max() }
+        #expect(lastLabel(kind) == lastLabel(try multiples(nil)))
     }
 
     // MARK: Alternative texts

@@ -81,26 +81,27 @@ package struct MultiplesContent: FigureContent {
                 // Grounds and lines are the same in all panels.
                 hasWords: index == 0)
         }
-        // First each for itself, then all with what the neediest needs.
-        var alone: [PlotDrawing] = []
+        var drawings: [PlotDrawing] = []
         // Where sentences find no room the plots become lower, and more may find none.
         for _ in 0..<mostAttempts {
-            alone = panels.indices.map { drawing($0, guides[$0]) }
-            let needed = grid.rows.map { row in row.map { alone[$0].above }.max() ?? 0 }
+            // First each for itself, then all with what the neediest needs.
+            for index in guides.indices { (guides[index].right, guides[index].scale) = (0, nil) }
+            let alone = panels.indices.map { drawing($0, guides[$0]) }
+            let scale = PanelGuides.scale(holding: alone.map(\.scale)) ?? 0...plotHeight
+            // As long as the numbers beside it need.
+            let missing = max(0, Double(axis.count - 1) * style.texts.axis.leading - (scale.upperBound - scale.lowerBound))
+            plotHeight += missing
+            let right = alone.map(\.rightWidth).max() ?? 0
+            for index in guides.indices {
+                guides[index].right = right
+                guides[index].scale = scale.lowerBound...(scale.upperBound + missing)
+            }
+            drawings = panels.indices.map { drawing($0, guides[$0]) }
+            let needed = grid.rows.map { row in row.map { drawings[$0].above }.max() ?? 0 }
             guard needed != above else { break }
             above = needed
             plotHeight = plotHeightLeft()
             for index in guides.indices { guides[index].above = above[index / grid.columns] }
-        }
-        var scale = PanelGuides.scale(holding: alone.map(\.scale)) ?? 0...plotHeight
-        // As long as the numbers beside it need.
-        let missing = max(0, Double(axis.count - 1) * style.texts.axis.leading - (scale.upperBound - scale.lowerBound))
-        plotHeight += missing
-        scale = scale.lowerBound...(scale.upperBound + missing)
-        let right = alone.map(\.rightWidth).max() ?? 0
-        for index in guides.indices {
-            guides[index].right = right
-            guides[index].scale = scale
         }
 
         var items: [SceneItem] = key.items.isEmpty ? [] : [.group(GroupItem("key", leaf: .content(picture), items: key.items))]
@@ -110,7 +111,7 @@ package struct MultiplesContent: FigureContent {
         for (row, indices) in grid.rows.enumerated() {
             let top = y + headHeights[row]
             for index in indices {
-                let drawing = drawing(index, guides[index])
+                let drawing = drawings[index]
                 let x = guides[index].hasNumbers ? 0 : numbers + Double(index % grid.columns) * (grid.panel + style.spaces.panelAside)
                 let indent = guides[index].hasNumbers ? numbers : 0
                 // Names stand on their plots.

@@ -203,7 +203,7 @@ struct PlotDrawing {
         // A label interrupts what a mean is held against as well.
         let placed = labels.placed(in: space, right: labelsEnd, grid: grid + (isUpright ? plot.references.map(\.value) : []))
         let texts = placed.flatMap(\.items) + direct.items(in: space, height: height)
-        let events = notes.items(in: space, top: key.height, isCovered: plot.hasAreas)
+        let events = notes.items(in: space, top: key.height, isCovered: plot.hasAreas, labels: placed.map(\.box))
         let callOuts = self.callOuts(annotations, marks: marks, texts: texts + events, boxes: placed.map(\.box), grid: grid, headroom: headroom)
         homeless = callOuts.homeless
         groups = [

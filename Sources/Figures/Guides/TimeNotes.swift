@@ -101,7 +101,8 @@ struct TimeNotes {
     /// - Parameters:
     ///   - top: of the rows.
     ///   - isCovered: whether marks hide the grounds of periods, which then have lines at their ends.
-    func items(in space: PlotSpace, top: Double, isCovered: Bool) -> [SceneItem] {
+    ///   - labels: of the marks, which lines stop at.
+    func items(in space: PlotSpace, top: Double, isCovered: Bool, labels: [Rect]) -> [SceneItem] {
         let bottom = top + rowHeights.reduce(0, +)
         return notes.flatMap { note -> [SceneItem] in
             // The first row is the lowest.
@@ -110,10 +111,19 @@ struct TimeNotes {
             let area = area(note, space)
             let top = note.isPeriod || rowHeights.isEmpty ? space.frame.minY : y + style.spaces.tick / 2
             let lines = note.isPeriod ? (isCovered ? [area.minX, area.maxX] : []) : [area.minX]
-            return lines.map { x in
-                let line = Path.line(from: Point(x: x, y: top), to: Point(x: x, y: space.frame.maxY))
-                return .shape(ShapeItem(line, stroke: style.stroke(of: .reference)))
-            } + words
+            return lines.flatMap { line(at: $0, from: top, to: space.frame.maxY, around: labels) } + words
+        }
+    }
+
+    private func line(at x: Double, from top: Double, to bottom: Double, around labels: [Rect]) -> [SceneItem] {
+        var pieces: [(Double, Double)] = []
+        var start = top
+        for box in labels.filter({ $0.minX < x && x < $0.maxX }).sorted(by: { $0.minY < $1.minY }) {
+            pieces.append((start, min(box.minY, bottom)))
+            start = max(start, box.maxY)
+        }
+        return (pieces + [(start, bottom)]).filter { $0.0 < $0.1 }.map { from, to in
+            .shape(ShapeItem(.line(from: Point(x: x, y: from), to: Point(x: x, y: to)), stroke: style.stroke(of: .reference)))
         }
     }
 
