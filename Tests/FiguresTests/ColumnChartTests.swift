@@ -12,6 +12,38 @@ import Testing
             data: Fixtures.data([(measure, "Total", values)]))
     }
 
+    /// A line under a run of months without a figure, and a sign as large as others where it has room.
+    @Test(arguments: [240.0, 499]) func signsOfManyMonthsAreNotSmaller(_ width: Double) throws {
+        let unknown = Set(20..<32).union([40, 42, 44, 119])
+        let values = (0..<120).map { unknown.contains($0) ? "-" : String($0 % 9 + 1) }.joined(separator: " ")
+        let chart = try ColumnChart(
+            OptionValues(["measure": .measures([Fixtures.killed]), "months": .number(120)]), data: Fixtures.data([(Fixtures.killed, "Total", values)]))
+        let scene = Fixtures.plot(chart, width: width)
+        let signs = scene.texts.filter { $0.item.text == "×" }
+        #expect(signs.allSatisfy { $0.item.font.size == 8.5 } && (3...5).contains(signs.count))
+        expectTidy(scene, "120 months")
+        // Each month without a figure has a line or a sign below the plot.
+        let columns = scene.bars
+        let lowest = try #require(columns.map(\.maxY).max())
+        let marks = signs.map(\.box) + scene.shapes(in: "marks").filter { $0.minY > lowest && $0.height < 1 }
+        let (first, last) = (try #require(columns.map(\.minX).min()), try #require(columns.map(\.maxX).max()))
+        let step = (last - first) / 118.6
+        for month in unknown {
+            let centre = first + (Double(month) + 0.3) * step
+            #expect(marks.contains { $0.minX - step <= centre && centre <= $0.maxX + step }, "\(month)")
+        }
+        #expect(chart.remarks(in: FixtureStyle.style) == ["× No figure known for 16 of the 120 months."])
+    }
+
+    @Test func notesNameRunsOfMonths() throws {
+        func note(_ unknown: Set<Int>) throws -> String? {
+            try chart((0..<24).map { unknown.contains($0) ? "-" : "3" }.joined(separator: " "), measure: Fixtures.killed).remarks(in: FixtureStyle.style).first
+        }
+        #expect(try note(Set(3..<13).union([20])) == "× No figure known for May 2022 to February 2023 and October 2023.")
+        #expect(try note(Set(0..<24)) == "× No figure known for 24 of the 24 months.")
+        #expect(try note(Set((0..<9).map { $0 * 2 })) == "× No figure known for 9 of the 24 months.")
+    }
+
     @Test func typical() throws { expectGolden(Fixtures.scene(try chart("17 11 19 - 14 33")), "columns.txt") }
     @Test func onePoint() throws { expectGolden(Fixtures.plot(try chart("33")), "columns-one.txt") }
     @Test func zerosArePrintedAmongManyBars() throws {

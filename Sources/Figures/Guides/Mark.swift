@@ -59,6 +59,8 @@ package struct Lane: Hashable, Sendable {
 package enum Mark: Hashable, Sendable {
     /// From a value, zero if none is given, to another.
     case bar(band: Int, Lane, from: Double = 0, value: Double, MarkRole, BarLook)
+    /// From one dot to another: a line, since what is no amount has no bar.
+    case span(band: Int, from: Double, to: Double, MarkRole)
     /// Over the values that are possible.
     case whisker(band: Int, Lane, from: Double, to: Double)
     /// Through the middles of bands.
@@ -70,6 +72,8 @@ package enum Mark: Hashable, Sendable {
     case connector(from: Int, to: Int, value: Double)
     /// Where a value is not there: never a bar, never nothing. In the middle of a cell where a value says so.
     case missing(band: Int, Lane, Quantity.Absence, at: Double? = nil)
+    /// The same for bands closer than signs are wide: below the plot a line under each run of them, with one sign where that has room.
+    case missingRuns([MissingRun])
 }
 
 package struct PlotPoint: Hashable, Sendable {
@@ -92,6 +96,12 @@ package struct PlotRange: Hashable, Sendable {
         self.low = low
         self.high = high
     }
+}
+
+/// Bands that follow each other, none of which has a value.
+package struct MissingRun: Hashable, Sendable {
+    package var bands: ClosedRange<Int>
+    package var absence: Quantity.Absence
 }
 
 package enum DotShape: Hashable, Sendable, CaseIterable {
@@ -187,4 +197,11 @@ extension Quantity {
 
 extension Mark {
     var isArea: Bool { if case .area = self { true } else { false } }
+
+    var isMissing: Bool {
+        switch self {
+        case .missing, .missingRuns: true
+        case .bar, .span, .whisker, .line, .dot, .area, .connector: false
+        }
+    }
 }

@@ -17,6 +17,8 @@ package struct MarkDrawing {
         switch mark {
         case .bar(let band, let lane, let from, let value, let role, let look):
             bar(band, lane, from: from, value, role, look)
+        case .span(let band, let from, let to, let role):
+            [span(band, from, to, role)]
         case .whisker(let band, let lane, let from, let to):
             whisker(space.centre(of: band, lane), from, to, within: space.bands.bar * lane.thickness)
         case .line(let points, let role, let look):
@@ -29,6 +31,8 @@ package struct MarkDrawing {
             connector(from, to, value)
         case .missing(let band, let lane, let absence, let value):
             missing(band, lane, absence, value)
+        case .missingRuns(let runs):
+            missing(runs)
         }
     }
 
@@ -95,6 +99,11 @@ package struct MarkDrawing {
         return [.shape(ShapeItem(path, stroke: Stroke(style.texts.value.colour, width: style.lines.whisker)))]
     }
 
+    private func span(_ band: Int, _ from: Double, _ to: Double, _ role: MarkRole) -> SceneItem {
+        let path = Path.line([from, to].map { space.point(PlotPoint(band: band, value: $0)) })
+        return .shape(ShapeItem(path, stroke: Stroke(style.colour(of: role), width: style.lines.trend)))
+    }
+
     private func connector(_ from: Int, _ to: Int, _ value: Double) -> [SceneItem] {
         let up = space.values(value)
         let ends = [space.extent(of: from, .whole).upperBound, space.extent(of: to, .whole).lowerBound]
@@ -157,6 +166,42 @@ package struct MarkDrawing {
             case (.horizontal, _): Point(x: place.x - advance / 2, y: place.y + capHeight / 2)
             }
         return [.text(TextItem(symbol, font: look.font, colour: look.colour, origin: origin, advance: advance))]
+    }
+
+    /// Lines below the plot, interrupted by symbols in their middle.
+    private func missing(_ runs: [MissingRun]) -> [SceneItem] {
+        let font = style.texts.value.font
+        let baseline = space.point(along: 0, up: -space.strip).y
+        var signs: [TextItem] = []
+        // From the month of the brief on: a symbol that would meet the next is left to its line.
+        var free = Double.infinity
+        for run in runs.reversed() {
+            let symbol = style.symbol(of: run.absence)
+            let advance = measurer.advance(of: symbol, in: font)
+            let ends = ends(of: run)
+            let left = min(max((ends.lowerBound + ends.upperBound - advance) / 2, space.frame.minX), space.frame.maxX - advance)
+            guard left + advance + style.spaces.label <= free else { continue }
+            free = left
+            signs.append(TextItem(symbol, font: font, colour: style.colours.unknown, origin: Point(x: left, y: baseline), advance: advance))
+        }
+        let middle = baseline - measurer.metrics(of: font).capHeight / 2
+        let lines = runs.flatMap { run -> [SceneItem] in
+            let ends = ends(of: run)
+            // Between the symbols, of which a wide one reaches over the runs beside its own.
+            let gaps = signs.reversed().map { ($0.origin.x - 2 * leastGround, $0.origin.x + $0.width + 2 * leastGround) }
+            let starts = [ends.lowerBound] + gaps.map { max(ends.lowerBound, $0.1) }
+            let stops = gaps.map { min(ends.upperBound, $0.0) } + [ends.upperBound]
+            return zip(starts, stops).filter { $1 - $0 >= 2 * leastGround }.map { start, stop in
+                let path = Path.line(from: Point(x: start, y: middle), to: Point(x: stop, y: middle))
+                return .shape(ShapeItem(path, stroke: Stroke(style.colours.unknown, width: style.lines.whisker)))
+            }
+        }
+        return lines + signs.map(SceneItem.text)
+    }
+
+    private func ends(of run: MissingRun) -> ClosedRange<Double> {
+        let first = space.extent(of: run.bands.lowerBound, .whole), last = space.extent(of: run.bands.upperBound, .whole)
+        return (space.frame.minX + first.lowerBound)...(space.frame.minX + last.upperBound)
     }
 }
 

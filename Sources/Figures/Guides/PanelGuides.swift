@@ -52,10 +52,10 @@ extension Plot {
         return (aligned, key)
     }
 
-    var hasMissing: Bool { marks.contains { if case .missing = $0 { true } else { false } } }
+    var hasMissing: Bool { marks.contains(where: \.isMissing) }
 
     /// Whether a mark of it shows a value.
-    var showsValues: Bool { marks.contains { if case .missing = $0 { false } else { true } } }
+    var showsValues: Bool { marks.contains { !$0.isMissing } }
 }
 
 extension Ticks {

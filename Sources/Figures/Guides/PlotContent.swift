@@ -130,7 +130,9 @@ struct PlotDrawing {
         // Few columns keep to the left; lines go to their labels.
         let isPacked = (plot.directLabels.isEmpty || plot.isOfBars) && !plot.isSpanning && panel == nil
         let used = isUpright && isPacked ? min(free, style.spaces.band * count) : free
-        self.plot = plot.withSigns(lanesOf: BandScale(count: plot.bands.count, length: used, gap: style.spaces.barGap).bar, style, measurer)
+        self.plot = plot.withSigns(
+            in: BandScale(count: plot.bands.count, length: used, gap: style.spaces.barGap, isSpanning: plot.isSpanning),
+            isThinned: isUpright && panel?.hasStrip != false, style, measurer)
         let hasStrip = panel?.hasStrip ?? (isUpright && self.plot.missing == .belowPlot && self.plot.hasMissing)
         let strip = hasStrip ? style.spaces.label + measurer.metrics(of: style.texts.value.font).capHeight : 0
         notes = TimeNotes(

@@ -18,10 +18,35 @@ extension Plot {
         }
     }
 
-    /// The same, with one sign of missing values below each band where the lanes of columns are too narrow for one each.
+    /// The same, with one sign of missing values below each band where the lanes of columns are too narrow for one each, and with
+    /// one for a run of bands where these are.
     ///
+    /// - Parameter isThinned: whether there is a row for such runs.
+    func withSigns(in bands: BandScale, isThinned: Bool, _ style: FigureStyle, _ measurer: any TextMeasurer) -> Plot {
+        let plot = withSigns(lanesOf: bands.bar, style, measurer)
+        return isThinned ? plot.withRuns(in: bands, style, measurer) : plot
+    }
+
+    private func withRuns(in bands: BandScale, _ style: FigureStyle, _ measurer: any TextMeasurer) -> Plot {
+        var runs: [MissingRun] = []
+        for mark in marks {
+            guard case .missing(let band, _, let absence, nil) = mark else { continue }
+            if let last = runs.last, last.absence == absence, last.bands.upperBound == band - 1 {
+                runs[runs.count - 1].bands = last.bands.lowerBound...band
+            } else {
+                runs.append(MissingRun(bands: band...band, absence: absence))
+            }
+        }
+        let widest = runs.map { measurer.advance(of: style.symbol(of: $0.absence), in: style.texts.value.font) }.max() ?? 0
+        guard direction == .vertical, widest > bands.step else { return self }
+        var plot = self
+        plot.missing = .belowPlot
+        plot.marks = marks.filter { !$0.isMissing } + [.missingRuns(runs)]
+        return plot
+    }
+
     /// - Parameter bar: how wide the bars of a band are together.
-    func withSigns(lanesOf bar: Double, _ style: FigureStyle, _ measurer: any TextMeasurer) -> Plot {
+    private func withSigns(lanesOf bar: Double, _ style: FigureStyle, _ measurer: any TextMeasurer) -> Plot {
         let isCramped = direction == .vertical && marks.contains { mark in
             guard case .missing(_, let lane, let absence, _) = mark, lane != .whole else { return false }
             return measurer.advance(of: style.symbol(of: absence), in: style.texts.value.font) > bar * lane.thickness
@@ -45,11 +70,12 @@ extension Mark {
     func end(in band: Int) -> Double? {
         switch self {
         case .bar(let own, _, let from, let value, _, _): own == band ? max(from, value) : nil
+        case .span(let own, let from, let to, _): own == band ? max(from, to) : nil
         case .whisker(let own, _, _, let to): own == band ? to : nil
         case .line(let points, _, _): points.first { $0.band == band }?.value
         case .dot(let point, _, _, _): point.band == band ? point.value : nil
         case .area(let ranges, let role): role == .ribbon ? nil : ranges.first { $0.band == band }?.high
-        case .connector, .missing: nil
+        case .connector, .missing, .missingRuns: nil
         }
     }
 }

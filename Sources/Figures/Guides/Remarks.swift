@@ -183,11 +183,18 @@ package struct Remarks {
 }
 
 extension Wording {
-    /// "May and November 2023", or "9 of the 24 months" where so many are no longer read; the marks in the figure show
-    /// which they are.
+    /// "May and November 2023"; where so many are no longer read "April to November 2021", or "9 of the 24 months", and the
+    /// marks in the figure show which they are.
     func list(_ months: [Month], of all: Int) -> String {
-        months.count > mostMonths ? monthsOf(String(months.count), String(all)) : list(months)
+        guard months.count > mostMonths else { return list(months) }
+        var runs: [ClosedRange<Month>] = []
+        for month in months {
+            if let last = runs.last, last.upperBound.advanced(by: 1) == month { runs[runs.count - 1] = last.lowerBound...month } else { runs.append(month...month) }
+        }
+        guard runs.count <= mostRuns, months.count < all else { return monthsOf(String(months.count), String(all)) }
+        return list(runs.map { window($0) })
     }
 }
 
 private let mostMonths = 8
+private let mostRuns = 3

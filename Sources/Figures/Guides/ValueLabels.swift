@@ -95,7 +95,7 @@ struct ValueLabels {
             case .missing(let band, let lane, _, let value):
                 if value == nil { symbols[band] = true }
                 if lane != .whole { lanes.append((band, lane, .infinity)) }
-            case .line, .dot, .area, .connector: break
+            case .span, .line, .dot, .area, .connector, .missingRuns: break
             }
         }
         self.ends = ends
