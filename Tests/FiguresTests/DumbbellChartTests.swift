@@ -1,6 +1,8 @@
 import Figures
+import Rules
 import Scenes
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct DumbbellChartTests {
@@ -53,6 +55,15 @@ import Testing
         let zero = try #require(scene.shapes(in: "marks").filter { $0.width == 0 }.max { $0.height < $1.height })
         #expect(labels.allSatisfy { $0.box.minX > zero.minX })
         expectTidy(scene, "near zero")
+    }
+
+    /// What leads from dot to dot is no bar, which would have to begin at zero.
+    @Test func rowsThatBeginAlikeAreNotTakenForBars() throws {
+        let chart = try chart([("A", "30 80"), ("B", "30 50")])
+        let subject = FigureSubject(
+            Fixtures.figure(chart), Fixtures.scene(chart), medium: .figure, style: FixtureStyle.style, profile: .newsroom,
+            measures: [Fixtures.killed], measurer: FixedWidthMeasurer())
+        #expect(RuleRun(RuleSettings()).findings(in: [subject]).map(\.rule.code) == [])
     }
 
     @Test func equalValuesHaveOneLabelAndUnequalBoundsTwo() throws {

@@ -1,9 +1,9 @@
 package import Statistics
 
-/// Provinces in rows, a dot for each of two months and a bar between them.
+/// Provinces in rows, a dot for each of two months and a line between them.
 package struct DumbbellChart: PlotKind {
     package static let keyword = "dumbbell"
-    package static let summary = "The provinces in two months, a dot for each, with a thin bar between then and now."
+    package static let summary = "The provinces in two months, a dot for each, with a line between then and now."
     package static let options = [
         FigureOption("measure", .measure, "what is shown", standard: nil),
         FigureOption("provinces", .provinces, "which provinces; all where it is not written", standard: "all"),
@@ -58,7 +58,7 @@ package struct DumbbellChart: PlotKind {
         let (before, now) = (row.before.number, row.now.number)
         var marks: [Mark] = []
         if let before, let now, before != now {
-            marks.append(.bar(band: band, thin, from: min(before, now), value: max(before, now), .rest, .whole))
+            marks.append(.span(band: band, from: before, to: now, .rest))
         }
         marks += whiskers
         if let before { marks.append(.dot(PlotPoint(band: band, value: before), .rest, .ring)) }
@@ -98,6 +98,4 @@ package struct DumbbellChart: PlotKind {
 
     private static let noun: LocalText = ["en": "Dumbbell chart"]
     private static let to: LocalText = ["en": " to "]
-    /// Of a bar: a line that leads the eye from dot to dot.
-    private static let thin = Lane(offset: 0, thickness: 0.14)
 }
