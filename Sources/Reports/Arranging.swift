@@ -125,7 +125,8 @@ private struct Arranger {
             problems.error(
                 placed.place,
                 "the figure \"\(name)\" is too narrow: it needs \(points(needed)) points for its words, and has \(Int(width))",
-                hint: placed.width == .column ? "give it `width: page`, fewer measures or shorter names" : "give it fewer measures or shorter names")
+                hint: placed.width == .column
+                    ? "give it `width: page`, fewer months or measures, or shorter names" : "give it fewer months or measures, or shorter names")
         }
         if let needed = content.shortfall.height {
             problems.error(

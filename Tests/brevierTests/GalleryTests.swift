@@ -1,4 +1,5 @@
 import Figures
+import Reports
 import TestSupport
 import Testing
 
@@ -55,6 +56,14 @@ import Testing
     @Test func hasNoWarnings() throws {
         let run = try Brevier.run(["check", Repository.root + "/reports/gallery"])
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.end)")
+    }
+
+    /// Its place is that of the attacks alone; the other series have files of their own.
+    @Test func noFigureOfOthersIsOfCentralSyria() throws {
+        let report = try #require(try ArrangedReport.all().first { $0.name.hasPrefix("gallery") })
+        let others = report.report.figures.map(\.figure).filter { $0.source?.contains("Waters") == false }
+        #expect(others.count > 20)
+        for figure in others { #expect(!"\(figure.subtitle) \(figure.alternativeText)".lowercased().contains("syria"), "\(figure.name)") }
     }
 
     /// A report reads nothing outside its own folder, so it has copies.

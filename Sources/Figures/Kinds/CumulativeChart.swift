@@ -42,7 +42,8 @@ package struct CumulativeChart: PlotKind {
         if isMinimum { own.append(Self.dashed(wording)) }
         if !isCount, sums.contains(where: \.ends) { own.append(Self.stops(wording)) }
         if sums.contains(where: { !$0.ranges.isEmpty }) { own.append(Self.ribbon(wording)) }
-        if let before = lines.earlier.last, let sum = text(of: sums[lines.earlier.count - 1], at: data.month.month - 1),
+        // Where the year before goes on, its line tells what it ended with, not what it had by now.
+        if let before = lines.earlier.last, before.series.observations.count > data.month.month, let sum = text(of: sums[lines.earlier.count - 1], at: data.month.month - 1),
             let month = before.series.observations.dropFirst(data.month.month - 1).first?.month
         {
             own.append(Self.before.phrase(wording)(wording.month(month), sum))

@@ -73,6 +73,7 @@ package struct HeatMap: PlotKind {
             direction: .horizontal, bands: .names(rows.map(\.province)), values: .bands(.months(Array(months), focus: data.month)),
             marks: marks, labels: labels, key: classes.key(wording))
         plot.isGrid = true
+        plot.rowShare = Plot.rowShare(of: rows.count, least: 0.63)
         return plot
     }
 

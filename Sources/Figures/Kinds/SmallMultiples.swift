@@ -33,7 +33,7 @@ package struct SmallMultiples: FigureKind {
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
         let kind = Self.panelKinds.first { $0.keyword == options.word(Self.of) } ?? Self.panelKinds[0]
         try Self.check(options, of: kind)
-        whole = try Self.panel(kind, data.total, options, Self.byProvince(data))
+        whole = try Self.panel(kind, data.total, options, Self.ofAll(options, data))
         let measures = Self.measures(of: whole, data)
         let provinces = options.provinces(Self.provinces) ?? data.provinces(of: measures)
         guard !provinces.isEmpty else {
@@ -76,11 +76,15 @@ package struct SmallMultiples: FigureKind {
         return try kind.init(own, data: data)
     }
 
-    /// The same data of "central Syria by province".
-    private static func byProvince(_ data: FigureData) -> FigureData {
-        var data = data
-        data.place = byProvince.phrase(data.wording)(data.place, data.provinceNoun.singular)
-        return data
+    /// The same data of "central Syria by province", or of "6 provinces" where the report's place is not what they are parts of.
+    private static func ofAll(_ options: OptionValues, _ data: FigureData) -> FigureData {
+        let measures = ["measure", "measures"].flatMap { options.measures($0) ?? [] }
+        let (wording, noun) = (data.wording, data.provinceNoun)
+        let count = (options.provinces(provinces) ?? data.provinces(of: measures)).count
+        var all = data
+        all.place = data.place(of: measures).map { byProvince.phrase(wording)($0, noun.singular) }
+            ?? alone.phrase(wording)(String(count), count == 1 ? noun.singular : noun.plural)
+        return all
     }
 
     /// Those whose values the panels have.
@@ -182,6 +186,7 @@ package struct SmallMultiples: FigureKind {
     private static let noun: LocalText = ["en": "Small multiples"]
     private static let noMean: LocalText = ["en": "No mean of %1 is drawn for %2, for not all its months are known."]
     private static let byProvince: LocalText = ["en": "%1 by %2"]
+    private static let alone: LocalText = ["en": "%1 %2"]
     private static let asReported: LocalText = ["en": "All panels have one scale; they stand in the report’s order."]
     private static let byValue: LocalText = ["en": "All panels have one scale; they stand in the order of their figures for %1."]
     private static let byName: LocalText = ["en": "All panels have one scale; they stand in the order of the alphabet."]

@@ -56,9 +56,15 @@ package struct PageMaker {
             place(figure, at: &top, on: &page)
         }
         var feet: [Int] = []
-        while let figure = waiting.first, mayFollow(figure, cursor, waiting: waiting, top: top, feet: feet) {
+        while let figure = waiting.first {
+            if hasText(cursor), mayFollow(figure, cursor, waiting: waiting, top: top, feet: feet) {
+                feet.append(figure)
+            } else if feet.isEmpty, fits(figure, at: top), isAllBehind(figure, cursor, waiting: waiting, top: top) {
+                place(figure, at: &top, on: &page)
+            } else {
+                break
+            }
             waiting.removeFirst()
-            if hasText(cursor) { feet.append(figure) } else { place(figure, at: &top, on: &page) }
         }
         cursor.held = waiting.first
         if feet.isEmpty { leadingFigures(from: &cursor, waiting: &waiting, top: &top, page: &page) }
@@ -96,12 +102,20 @@ package struct PageMaker {
 
     /// Whether a figure of the page's width that waits has a place beneath what is left of the flow, with those before it above.
     private func mayFollow(_ figure: Int, _ cursor: Cursor, waiting: [Int], top: Double, feet: [Int]) -> Bool {
-        guard hasText(cursor) else { return fits(figure, at: top) }
         guard leavesText(top: top, feet: feet + [figure]) else { return false }
+        let columns = fill(before: figure, cursor, waiting: waiting, top: top, feet: feet + [figure])
+        return columns.last?.end.waiting.allSatisfy { $0 > figure } ?? true
+    }
+
+    /// Whether nothing of the flow may stand before a figure of the page's width that waits.
+    private func isAllBehind(_ figure: Int, _ cursor: Cursor, waiting: [Int], top: Double) -> Bool {
+        fill(before: figure, cursor, waiting: waiting, top: top, feet: []).allSatisfy(\.pieces.isEmpty)
+    }
+
+    private func fill(before figure: Int, _ cursor: Cursor, waiting: [Int], top: Double, feet: [Int]) -> [Column] {
         var cursor = cursor
         cursor.held = figure
-        let columns = fill(from: cursor, top: top, feet: feet + [figure], deferred: waiting)
-        return columns.last?.end.waiting.allSatisfy { $0 > figure } ?? true
+        return fill(from: cursor, top: top, feet: feet, deferred: waiting)
     }
 
     /// Figures that are wanted before any text of the page stand at its head.
