@@ -46,6 +46,11 @@ package struct Figure: Sendable {
         }
     }
 
+    /// The height of all but the plot, in a figure of a width.
+    package func frameHeight(width: Double, style: FigureStyle, measurer: any TextMeasurer) -> Double {
+        FigureFrame(self, width: width, style: style, measurer: measurer).height
+    }
+
     /// The whole figure, as wide as `width`: what stands above the plot, the plot, notes and source.
     ///
     /// - Parameter height: of the whole figure; nil for the one that the style gives to a plot of this width. A figure

@@ -13,13 +13,15 @@ package func arrangePages(
     Arranger(report: report, measurer: measurer, hyphenation: hyphenation, problems: problems).document()
 }
 
-/// A figure by itself, arranged for its picture.
+/// A figure by itself, arranged for its picture. Where the author gives it a height its plot is as high as on the page, whatever
+/// more lines the words around it take.
 package func arrangePicture(of figure: PlacedFigure, in report: Report, measurer: any TextMeasurer) -> Scene {
     let images = report.style.images
     let padding = images.figurePadding
-    let content = figure.figure.arranged(
-        width: images.figurePoints - 2 * padding, height: figure.height?.value, style: report.style.figures,
-        measurer: measurer)
+    let width = images.figurePoints - 2 * padding
+    func frame(_ width: Double) -> Double { figure.figure.frameHeight(width: width, style: report.style.figures, measurer: measurer) }
+    let height = figure.height.map { $0.value + frame(width) - frame(report.width(of: figure)) }
+    let content = figure.figure.arranged(width: width, height: height, style: report.style.figures, measurer: measurer)
     return Scene(
         name: figure.figure.name, size: Size(width: images.figurePoints, height: content.height + 2 * padding),
         background: report.style.page.background,

@@ -82,7 +82,7 @@ import Testing
     @Test func addsTheOthersWhereAllAreKnown() throws {
         let chart = try chart(several, ["top": .number(2)])
         #expect(chart.values.rows.suffix(3) == [["2024-01", "C", "9"], ["2024-01", "B", "7"], ["2024-01", "3 others", "10"]])
-        #expect(chart.remarks(in: FixtureStyle.style) == ["3 others: their figures added up here."])
+        #expect(chart.remarks(in: FixtureStyle.style) == ["3 others: A, D and E, added up here."])
         let marks = chart.plot(in: FixtureStyle.style).marks
         #expect(marks.contains { if case .bar(2, _, _, 10, .rest, _) = $0 { true } else { false } })
         #expect(chart.breakdowns == [Fixtures.killed])

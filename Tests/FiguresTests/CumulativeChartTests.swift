@@ -39,7 +39,7 @@ import Testing
         #expect(kind.values.rows.map(\.last) == ["1", "3", "6", "10", "15", "21", "28", "36", "45", "55", "66", "78", "4", "5", "8"])
         #expect(texts(kind) == ["2024: 8", "2023: 78"])
         #expect(kind.remarks(in: FixtureStyle.style) == ["The sum by March 2023: 6."])
-        #expect(kind.subtitle == "Sums of people killed in the region from January on, January to March 2024 against 2023")
+        #expect(kind.subtitle == "People killed in the region, added up since January, January to March 2024 against 2023")
     }
 
     @Test func aSumThatLacksAMonthIsADashedMinimum() throws {
@@ -92,7 +92,7 @@ import Testing
     @Test func alternativeTextIsTrue() throws {
         #expect(
             try chart(year + "4 1 3", until: "2024-03").alternativeText
-                == "Line chart of sums of people killed in the region from January on, January to March 2024 against 2023: 2024: 8 by March; 2023: 6 by March and 78 by December."
+                == "Line chart of people killed in the region, added up since January, January to March 2024 against 2023: 2024: 8 by March; 2023: 6 by March and 78 by December."
         )
         #expect(try chart("- -", until: "2024-02").alternativeText.hasSuffix(": 2024 not known."))
     }

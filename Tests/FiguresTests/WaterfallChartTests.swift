@@ -100,7 +100,7 @@ import Testing
     @Test func aProvinceCanBeTheWhole() throws {
         let chart = try chart([("A", "1 2"), ("B", "3 7")], ["total": .provinces(["B"])], total: "9 9")
         #expect(steps(chart) == ["December 2023 3", "A +1", "Not in the provinces given +3", "January 2024 7"])
-        #expect(chart.subtitle == "Change of people killed in B by province, December 2023 to January 2024")
+        #expect(chart.subtitle == "Change in people killed in B by province, December 2023 to January 2024")
     }
 
     @Test func thirtyProvincesAreTidy() throws {

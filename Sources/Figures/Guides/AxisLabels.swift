@@ -14,7 +14,7 @@ struct AxisRow {
 }
 
 /// Short labels under bands, left out at equal distances where they would meet. They are counted from the focus, or else the
-/// last, which always has its own, as the first has where there is room.
+/// last, which always has its own.
 struct AxisLabels {
     private(set) var items: [SceneItem] = []
 
@@ -53,9 +53,7 @@ struct AxisLabels {
     private static func thinned(_ labels: [Label], from start: Int, _ distances: [Int], apart space: Double) -> [Label] {
         for distance in distances {
             let chosen = labels.indices.filter { (start - $0) % distance == 0 }.map { labels[$0] }
-            guard zip(chosen, chosen.dropFirst()).allSatisfy({ $0.isClear(of: $1, apart: space) }) else { continue }
-            guard start % distance != 0, let next = chosen.first, labels[0].isClear(of: next, apart: space) else { return chosen }
-            return [labels[0]] + chosen
+            if zip(chosen, chosen.dropFirst()).allSatisfy({ $0.isClear(of: $1, apart: space) }) { return chosen }
         }
         return labels.indices.contains(start) ? [labels[start]] : []
     }

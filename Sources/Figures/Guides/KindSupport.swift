@@ -12,11 +12,19 @@ extension FigureData {
 
     /// The colours of provinces by their place in the report, so that each keeps its own through the brief. Where two would
     /// have the same in one figure the later one takes the next that is free.
-    func roles(of shown: [String], in style: FigureStyle) -> [MarkRole] {
+    func roles(of shown: [String], in style: FigureStyle) -> [MarkRole] { roles(of: shown, among: provinces, in: style) }
+
+    /// The colours of measures, likewise, by their place among those of the same unit.
+    func roles(of shown: [Measure], in style: FigureStyle) -> [MarkRole] {
+        let units = Set(shown.map(\.unit))
+        return roles(of: shown.map(\.key), among: measures.filter { units.contains($0.unit) }.map(\.key), in: style)
+    }
+
+    private func roles(of shown: [String], among all: [String], in style: FigureStyle) -> [MarkRole] {
         let count = max(1, style.colours.parts.count)
         var taken: Set<Int> = []
-        return shown.map { province in
-            guard let index = provinces.firstIndex(of: province) else { return .rest }
+        return shown.map { name in
+            guard let index = all.firstIndex(of: name) else { return .rest }
             let wanted = index % count
             let slot = (0..<count).map { (wanted + $0) % count }.first { !taken.contains($0) } ?? wanted
             taken.insert(slot)

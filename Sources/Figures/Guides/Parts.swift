@@ -66,9 +66,9 @@ struct Parts {
     /// Of a month, in the order of the parts.
     func quantities(at index: Int) -> [Quantity] { parts.map { $0.series.observations[index].quantity } }
 
-    /// The colours: provinces keep theirs through the brief.
+    /// The colours: provinces and measures keep theirs through the brief.
     func roles(in style: FigureStyle) -> [MarkRole] {
-        areProvinces ? data.roles(of: parts.map(\.series.province), in: style) : parts.indices.map { .part($0) }
+        areProvinces ? data.roles(of: parts.map(\.series.province), in: style) : data.roles(of: measures, in: style)
     }
 
     /// "attacks a month in Homs and Hama", "people killed and wounded a month in Homs".

@@ -209,7 +209,7 @@ struct PlotDrawing {
         let callOuts = self.callOuts(annotations, marks: marks, texts: texts + events, boxes: placed.map(\.box), grid: grid, headroom: headroom)
         homeless = callOuts.homeless
         groups = [
-            (plot.isGrid ? "ramp" : "key", key.items), ("periods", notes.grounds(in: space)), ("axis", axis), ("breaks", breaks), ("marks", marks),
+            (plot.isGrid ? "ramp" : "key", key.items), ("periods", notes.grounds(in: space, top: key.height)), ("axis", axis), ("breaks", breaks), ("marks", marks),
             ("references", references), ("labels", texts), ("annotations", events + callOuts.items),
         ]
     }

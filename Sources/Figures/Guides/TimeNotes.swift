@@ -89,10 +89,14 @@ struct TimeNotes {
         }
     }
 
-    /// Grounds, which lie behind everything.
-    func grounds(in space: PlotSpace) -> [SceneItem] {
+    /// Grounds, which lie behind everything, up to their words.
+    ///
+    /// - Parameter top: of the rows.
+    func grounds(in space: PlotSpace, top: Double) -> [SceneItem] {
         notes.filter(\.isPeriod).map { note in
-            .shape(ShapeItem(.rectangle(area(note, space)), fill: style.colours.shade))
+            let area = area(note, space)
+            let edge = rowHeights.isEmpty ? area.minY : top + rowHeights.reduce(0, +) + style.spaces.label / 2
+            return .shape(ShapeItem(.rectangle(Rect(minX: area.minX, minY: edge, maxX: area.maxX, maxY: area.maxY)), fill: style.colours.shade))
         }
     }
 

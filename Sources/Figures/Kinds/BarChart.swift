@@ -61,7 +61,9 @@ package struct BarChart: PlotKind {
 
     private var remarksOnOthers: [String] {
         let wording = data.wording
-        if let sum = rows.rows.last, sum.isSum { return [Self.isSum.phrase(wording)(sum.province)] }
+        if let sum = rows.rows.last, sum.isSum {
+            return [added.count > Self.mostListed ? Self.isSum.phrase(wording)(sum.province) : Self.isSumOf.phrase(wording)(sum.province, wording.list(added))]
+        }
         guard !left.isEmpty else { return [] }
         let unknown = left.count { $0.now.isMissing }
         if left.count <= Self.mostListed { return [Self.notShown.phrase(wording)(wording.list(left.map(\.province)))] }
@@ -121,6 +123,7 @@ package struct BarChart: PlotKind {
     private static let noun: LocalText = ["en": "Bar chart"]
     private static let others: LocalText = ["en": "%1 others"]
     private static let isSum: LocalText = ["en": "%1: their figures added up here."]
+    private static let isSumOf: LocalText = ["en": "%1: %2, added up here."]
     private static let notShown: LocalText = ["en": "Not shown: %1."]
     private static let notShownOf: LocalText = ["en": "Not shown: %1 %3, %2 of them without a known figure."]
 }

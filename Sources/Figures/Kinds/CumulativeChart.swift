@@ -110,7 +110,7 @@ package struct CumulativeChart: PlotKind {
     }
 
     private static let noun: LocalText = ["en": "Line chart"]
-    private static let sum: LocalText = ["en": "Sums of %1 in %2 from January on"]
+    private static let sum: LocalText = ["en": "%1 in %2, added up since January"]
     private static let by: LocalText = ["en": "%1 by %2"]
     private static let before: LocalText = ["en": "The sum by %1: %2."]
     private static let gaps: LocalText = ["en": "No figure known in earlier years for %1."]

@@ -77,7 +77,7 @@ package struct KeyNumbers: FigureKind {
                 let symbol: String? = if case .missing(let absence) = entry.now.value { style.symbol(of: absence) } else { nil }
                 return PanelContent.Entry(
                     number: symbol ?? data.wording.quantity(entry.now, of: entry.measure) ?? "", isMissing: symbol != nil,
-                    name: entry.measure.name, change: data.wording.changeInWords(entry.change),
+                    name: data.wording.capitalised(data.wording.names(of: [entry.measure])), change: data.wording.changeInWords(entry.change),
                     sparkline: entry.series.map { Sparkline($0.observations.map(\.quantity.number)) })
             }, style: style)
     }

@@ -189,5 +189,5 @@ package struct SmallMultiples: FigureKind {
     private static let alone: LocalText = ["en": "%1 %2"]
     private static let asReported: LocalText = ["en": "All panels have one scale; they stand in the report’s order."]
     private static let byValue: LocalText = ["en": "All panels have one scale; they stand in the order of their figures for %1."]
-    private static let byName: LocalText = ["en": "All panels have one scale; they stand in the order of the alphabet."]
+    private static let byName: LocalText = ["en": "All panels have one scale; they stand in alphabetical order."]
 }

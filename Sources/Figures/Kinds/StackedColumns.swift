@@ -52,7 +52,14 @@ package struct StackedColumns: PlotKind {
             own.append(parts.areProvinces ? Self.sums.phrase(wording)(sums) : Self.allSums(wording))
         }
         if let more = months(\.exceedsTotal) { own.append(Self.exceeds.phrase(wording)(more)) }
-        return remarks.onStacks(parts.quantitiesShown + totals.map { Shown($0.1, of: measure, subject: data.total) }) + own
+        let undivided = zip(parts.months, stacks.indices).filter { _, index in
+            parts.total?.observations[index].quantity.isMissing == false && parts.quantities(at: index).allSatisfy { $0.value == .missing(.unknown) }
+        }.map(\.0)
+        if !undivided.isEmpty {
+            own.insert(Self.undivided.phrase(wording)(style.symbol(of: .unknown), wording.list(undivided, of: stacks.count)), at: 0)
+        }
+        let divided = parts.quantitiesShown.filter { shown in !(shown.month.map(undivided.contains) ?? false) }
+        return remarks.onStacks(divided + totals.map { Shown($0.1, of: measure, subject: data.total) }) + own
             + remarks.onMinimumCounts(parts.measures) + (reference?.remarks ?? [])
     }
 
@@ -180,6 +187,7 @@ package struct StackedColumns: PlotKind {
     private static let noun: LocalText = ["en": "Stacked column chart"]
     private static let rest: LocalText = ["en": "Other or not known"]
     private static let open: LocalText = ["en": "Columns open at their end lack a part that is not known: %1."]
+    private static let undivided: LocalText = ["en": "%1 Only the total is known for %2."]
     private static let sums: LocalText = ["en": "No total is known for %1: the number above is the sum of the provinces shown."]
     private static let allSums: LocalText = ["en": "The numbers above the columns are sums of their parts."]
     private static let exceeds: LocalText = ["en": "The provinces add up to more than the total in %1."]

@@ -24,7 +24,8 @@ package struct StripPlot: PlotKind {
     package var wording: Wording { incidents.wording }
 
     package var subtitle: String {
-        wording.during(wording.incidentsByProvince(incidents.place, incidents.noun.singular), wording.month(incidents.month))
+        let shown = provinces.count == 1 ? wording.incidentsADay(incidents.place) : wording.incidentsByProvince(incidents.place, incidents.noun.singular)
+        return wording.during(shown, wording.month(incidents.month))
     }
 
     package func remarks(in style: FigureStyle) -> [String] { incidents.remarks }
@@ -132,7 +133,11 @@ private struct IncidentSorts {
     }
 
     private func look(slot: Int) -> (role: MarkRole, shape: DotShape) {
-        slot < named.count ? (.part(slot), [.disc, .square, .triangle, .diamond][slot % 4]) : (.rest, .ring)
+        // What was claimed is the matter, whatever there is most of.
+        if by == "claimed", named.indices.contains(slot) {
+            return named[slot] == wording.claimed ? (.focus, .disc) : named[slot] == wording.notClaimed ? (.rest, .ring) : (.second, .triangle)
+        }
+        return slot < named.count ? (.part(slot), [.disc, .square, .triangle, .diamond][slot % 4]) : (.rest, .ring)
     }
 
     var key: [Plot.KeyEntry] {

@@ -230,7 +230,7 @@ package struct WaterfallChart: PlotKind {
     /// A longer list is not listened to.
     private static let mostListed = 8
     private static let noun: LocalText = ["en": "Waterfall chart"]
-    private static let change: LocalText = ["en": "change of %1 in %2 by %3"]
+    private static let change: LocalText = ["en": "change in %1 in %2 by %3"]
     private static let rise: LocalText = ["en": "More than before"]
     private static let fall: LocalText = ["en": "Less than before"]
     private static let elsewhere: LocalText = ["en": "Not in the %1 given"]

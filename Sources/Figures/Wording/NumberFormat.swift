@@ -22,7 +22,8 @@ extension Wording {
 
     /// A number that was computed, to one decimal at most: "12.4".
     package func rounded(_ number: Double) -> String {
-        let tenths = (number * 10).rounded() / 10
+        // Of hundreds no tenth is read.
+        let tenths = number.magnitude < 100 ? (number * 10).rounded() / 10 : number.rounded()
         return self.number(tenths, decimals: tenths == tenths.rounded() ? 0 : 1)
     }
 
