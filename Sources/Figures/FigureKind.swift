@@ -52,12 +52,17 @@ package protocol PlotKind: FigureKind {
 
     func plot(in style: FigureStyle) -> Plot
 
+    /// What its lines and grounds mean, the same of each panel.
+    func remarksOnLook(in style: FigureStyle) -> [String]
+
     /// Whether it can be a panel of small multiples, each of a province: it then has an option `province`.
     static var standsInPanels: Bool { get }
 }
 
 extension PlotKind {
     package static var standsInPanels: Bool { options.contains { $0.name == "province" } }
+
+    package func remarksOnLook(in style: FigureStyle) -> [String] { [] }
 
     package func content(in style: FigureStyle) -> any FigureContent {
         PlotContent(plot(in: style), style: style, wording: wording)

@@ -45,6 +45,8 @@ private struct CSVReader {
                 String(decoding: trimmed(field.value(in: bytes)), as: UTF8.self), at: file.span(field.place(in: bytes)))
         }
         check(header, span: headerSpan)
+        // Of a table parted by other signs no row can be read.
+        if isForeign(header) { return nil }
         fields = []
         fields.reserveCapacity(bytes.count / 4)
         while true {
@@ -133,10 +135,14 @@ private struct CSVReader {
         return false
     }
 
+    private static let otherSigns = [(";", "semicolons"), ("\t", "tabs")]
+
+    private func isForeign(_ header: [Located<String>]) -> Bool {
+        header.count == 1 && Self.otherSigns.contains { header[0].value.contains($0.0) }
+    }
+
     private mutating func check(_ header: [Located<String>], span: Span) {
-        if header.count == 1, let name = header.first?.value,
-            let mark = [(";", "semicolons"), ("\t", "tabs")].first(where: { name.contains($0.0) })
-        {
+        if isForeign(header), let mark = Self.otherSigns.first(where: { header[0].value.contains($0.0) }) {
             diagnostics.append(
                 .error(
                     span, "the header has no commas, but \(mark.1)",

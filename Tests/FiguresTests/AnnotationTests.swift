@@ -30,6 +30,22 @@ import Testing
         }
     }
 
+    /// Areas leave no free room among the marks, and the words of an event stand where some would be made.
+    @Test(arguments: ["2023-03", "2023-06", "2023-09", "2024-01"]) func aCallOutIsWrittenOrMissed(month: String) throws {
+        let values = "17 11 19 3 14 33 8 2 9 21 20 15"
+        let kind = try AreaChart(
+            OptionValues(["measure": .measures([Fixtures.killed]), "provinces": .provinces(["Homs", "Hama"]), "months": .number(12)]),
+            data: Fixtures.data([(Fixtures.killed, "Homs", values), (Fixtures.killed, "Hama", values)], provinces: ["Homs", "Hama"]))
+        let annotations = Annotations(
+            events: [.init(Fixtures.month("2023-07"), "A truce")], callOuts: [.init(.month(Fixtures.month(month)), "A half")])
+        for width in [180.0, 240, 360] {
+            let content = kind.content(in: FixtureStyle.style).annotated(annotations)
+                .arranged(width: width, height: 120, measurer: FixedWidthMeasurer())
+            let scene = Fixtures.plot(kind, width: width, annotations)
+            #expect(words(scene).contains { $0.item.text == "A half" } || content.shortfall.height != nil, "\(month), \(width)")
+        }
+    }
+
     @Test func aPeriodIsAGroundFromItsFirstMonthToItsLast() throws {
         let scene = try scene(Annotations(periods: [.init(Fixtures.month("2023-03")...Fixtures.month("2023-05"), "Spring")]))
         expectClear(scene)

@@ -121,6 +121,8 @@ import Testing
                 == "Column chart of attacks a month in the region, August 2023 to January 2024; minimum counts: from 11 (September 2023) to 19 (October 2023); 13 in January 2024; one month not known."
         )
         #expect(try chart("- -").alternativeText.hasSuffix(": no figure is known."))
+        // The lower end of a range is not what another month had.
+        #expect(try chart("10 10..16 20").alternativeText.contains(": from 10 (November 2023) to 20 (January 2024)"))
         #expect(try chart("4 4 4").alternativeText.hasSuffix(": 4 throughout; 4 in January 2024."))
         #expect(try chart("4 11..19 6 5").alternativeText.hasSuffix("; 5 in January 2024; 11–19 in November 2023."))
         #expect(try chart("4 1..9 2..3 5..7 5").alternativeText.hasSuffix("; 3 months known within bounds."))

@@ -23,6 +23,20 @@ import Testing
         expectGolden(Fixtures.plot(try panel(series)), "numbers-long.txt")
     }
 
+    /// A number that is broken is another number.
+    @Test(arguments: [120.0, 240, 499]) func numbersAreWhole(width: Double) throws {
+        let measures = (0..<4).map { Measure(key: "m\($0)", name: "Measure \($0)", singular: "", plural: "") }
+        let kind = try panel(measures.map { ($0, "1 1160460") })
+        #expect(Fixtures.shortfall(of: kind, width: width) == Shortfall())
+        #expect(Fixtures.plot(kind, width: width).texts.filter { $0.item.text == "1,160,460" }.count == 4)
+        #expect(Fixtures.shortfall(of: kind, width: 60).width ?? 0 > 60)
+    }
+
+    @Test func marksAreSaidInTheNotes() throws {
+        let kind = try panel([(Fixtures.attacks, "14 33[p]"), (Fixtures.killed, "3 5")])
+        #expect(kind.remarks(in: FixtureStyle.style).first == "Provisional: attacks.")
+    }
+
     @Test func rowsAreEven() throws {
         let names = (0..<4).map { Measure(key: "m\($0)", name: "Measure \($0)", singular: "", plural: "") }
         let scene = Fixtures.plot(try panel(names.map { ($0, "1 2") }), width: 260)

@@ -68,6 +68,14 @@ import Testing
         #expect(chart.remarks(in: FixtureStyle.style).first == "× No figure known for Hama in November and December 2023, and January 2024.")
     }
 
+    @Test func whatLinesMeanIsSaidOnceForAllPanels() throws {
+        let kind = try SmallMultiples(
+            OptionValues(["of": .word("cumulative"), "measure": .measures([Fixtures.killed])]),
+            data: Fixtures.data([(Fixtures.killed, "Homs", "5 - 4"), (Fixtures.killed, "Hama", "- 2 1")], provinces: ["Homs", "Hama"]))
+        let dashed = kind.remarks(in: FixtureStyle.style).filter { $0.hasPrefix("Dashed lines are minimums") }
+        #expect(dashed.count == 1)
+    }
+
     @Test func theOrderIsSaid() throws {
         let values = [("B", "1 5"), ("C", "1 -"), ("A", "1 9")]
         func heads(_ order: String) throws -> [String] {

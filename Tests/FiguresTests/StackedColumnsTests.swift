@@ -77,6 +77,21 @@ import Testing
         #expect(kind.remarks(in: FixtureStyle.style) == ["× No figure known for Hama in January 2024."])
     }
 
+    /// The other provinces may have had some too.
+    @Test func withoutATotalSomeOfTheProvincesAreAMinimum() throws {
+        let rows = [("Homs", "4 5"), ("Hama", "3 2"), ("Raqqa", "1 -")]
+        let kind = try StackedColumns(
+            OptionValues(["measure": .measures([Fixtures.killed]), "provinces": .provinces(["Homs", "Hama"]), "months": .number(2)]),
+            data: Fixtures.data(rows.map { (Fixtures.killed, $0.0, $0.1) }, provinces: rows.map(\.0)))
+        #expect(labels(kind).contains("≥7"))
+        #expect(kind.remarks(in: FixtureStyle.style) == ["Columns open at their end lack a part that is not known: December 2023 and January 2024."])
+    }
+
+    @Test func whatIsKnownAsAWholeOnlyIsSaidToBe() throws {
+        let kind = try chart([("Homs", "- 4"), ("Hama", "- 2"), ("Total", "9 6")])
+        #expect(kind.remarks(in: FixtureStyle.style) == ["× Only the total is known for December 2023."])
+    }
+
     @Test func withoutATotalTheSumIsAMinimumWhereAPartIsNotKnown() throws {
         let kind = try chart([("Homs", "4 5"), ("Hama", "- 2")])
         #expect(labels(kind) == ["7", "≥4", "4", "2 Hama", "5 Homs"])
@@ -84,7 +99,7 @@ import Testing
             kind.remarks(in: FixtureStyle.style) == [
                 "× No figure known for Hama in December 2023.",
                 "Columns open at their end lack a part that is not known: December 2023.",
-                "No total is known for January 2024: the number above is the sum of the provinces shown.",
+                "No total is known for January 2024: the column is the sum of the provinces.",
             ])
         #expect(kind.values.rows.suffix(2) == [["2023-12", "sum", ">=4"], ["2024-01", "sum", "7"]])
     }

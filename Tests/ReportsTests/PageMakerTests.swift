@@ -165,6 +165,19 @@ import Testing
         }
     }
 
+    /// Were its figure to stand on the next page, the heading would be alone at the foot of this one.
+    @Test func aHeadingGoesWithTheFigureBeneathIt() {
+        var flow = RandomFlow(seed: 1, grid: grid, widths: [.column])
+        var heading = FlowLine(content: SetLine(), height: grid, baseline: 8)
+        heading.keepsWithNext = true
+        heading.bookmark = ("Tables", 2)
+        flow.items = (0..<40).map { _ in .line(FlowLine(content: SetLine(), height: grid, baseline: 8)) } + [.line(heading), .figure(0)]
+        flow.figures = [FigureBox(name: "table", width: .column, items: [], height: 150)]
+        for column in pages(flow).flatMap(\.columns) {
+            if case .line(let line)? = column.pieces.last?.piece { #expect(line.bookmark == nil) }
+        }
+    }
+
     @Test func balancesTheLastPage() {
         var flow = RandomFlow(seed: 1, grid: grid, widths: [.column])
         flow.items = (0..<20).map { _ in .line(FlowLine(content: SetLine(), height: grid, baseline: 8)) }

@@ -100,7 +100,7 @@ import Testing
 
     @Test func reportsSemicolons() {
         #expect(
-            read("a;b\n1;2\n").messages == """
+            read("a;b\n1,5;2\n\"1\"x;3\n").messages == """
                 t.csv:1:1: error: the header has no commas, but semicolons
                   1 | a;b
                     | ^^^

@@ -8,12 +8,14 @@ extension Wording {
     package func finding(of series: Series, focus: Month) -> String {
         var parts: [String] = []
         var isFocusSaid = false
-        if let extremes = series.extremes, let lowest = extremes.smallest.last, let highest = extremes.largest.last,
+        if let extremes = series.extremes, let lowest = extremes.smallest.last(where: \.quantity.isOneNumber) ?? extremes.smallest.last, let highest = extremes.largest.last,
             let low = quantity(lowest.quantity, of: series.measure), let high = quantity(highest.quantity, of: series.measure)
         {
             if series.known.count > 1 {
                 isFocusSaid = low != high && (isNamed(focus, among: extremes.smallest) || isNamed(focus, among: extremes.largest))
-                parts.append(low == high ? steady(low) : ranging(low, months(of: extremes.smallest), high, months(of: extremes.largest)))
+                // What is known within bounds is not the same as what its lower end is.
+                let lows = extremes.smallest.filter { $0.quantity.isOneNumber == lowest.quantity.isOneNumber }
+                parts.append(low == high ? steady(low) : ranging(low, months(of: lows), high, months(of: extremes.largest)))
             }
         } else {
             return noneKnown
@@ -82,3 +84,7 @@ extension Wording {
 
 /// More months than this with the same extreme are counted, not named.
 private let mostNamed = 2
+
+extension Quantity {
+    fileprivate var isOneNumber: Bool { if case .range = value { false } else { true } }
+}

@@ -29,7 +29,9 @@ package struct PanelContent: FigureContent {
 
     package func arranged(width: Double, height: Double, measurer: any TextMeasurer) -> ArrangedContent {
         let spaces = style.spaces
-        let fitting = Int((width + spaces.panelGap) / max(1, spaces.panelColumn + spaces.panelGap))
+        // No number is broken: longer ones make fewer columns.
+        let widest = entries.map { TextBlock($0.number, style.texts.keyNumber, measurer: measurer).width }.max() ?? 0
+        let fitting = Int((width + spaces.panelGap) / max(1, max(spaces.panelColumn, widest) + spaces.panelGap))
         let most = max(1, min(entries.count, fitting))
         // Rows of equal length, as far as that goes: four and two become three and three.
         let rows = (entries.count + most - 1) / most
@@ -57,7 +59,8 @@ package struct PanelContent: FigureContent {
             y += height
         }
         let paragraphs = entries.indices.map { StructureElement(.paragraph, ContentID($0)) }
-        return ArrangedContent(height: y, items: groups, structure: [StructureElement(.division, paragraphs)])
+        return ArrangedContent(height: y, items: groups, structure: [StructureElement(.division, paragraphs)],
+            shortfall: Shortfall(width: widest > column ? widest * Double(columns) + spaces.panelGap * Double(columns - 1) : nil))
     }
 
     /// - Parameters:

@@ -34,15 +34,16 @@ struct PartStack {
 
     /// - Parameters:
     ///   - total: the report's own; nil where the parts have none.
+    ///   - areAll: whether there are no other parts than these.
     ///   - measure: by whose counting the whole is understood.
-    init(_ parts: [Quantity], total: Quantity?, of measure: Measure) {
+    init(_ parts: [Quantity], total: Quantity?, areAll: Bool = true, of measure: Measure) {
         let absences = parts.compactMap { if case .missing(let absence) = $0.value { absence } else { nil } }
         absence = absences.first
         let known = parts.filter { !$0.isMissing }.map(\.asCount)
         let sum = known.sum()
         isOpen = false
         whole =
-            switch (total.flatMap { $0.isMissing ? nil : $0 }, known.isEmpty, absences.isEmpty) {
+            switch (total.flatMap { $0.isMissing ? nil : $0 }, known.isEmpty, absences.isEmpty && areAll) {
             case (let total?, _, _): .total(total)
             case (nil, true, _): .missing
             case (nil, false, true): .sum(sum)

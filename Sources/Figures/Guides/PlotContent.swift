@@ -37,7 +37,7 @@ package struct PlotContent: FigureContent {
                 StructureElement(
                     .figure, attribute: .area(Rect(x: 0, y: 0, width: width, height: whole.height)), children: [.content(picture)])
             ],
-            shortfall: whole.shortfall)
+            shortfall: whole.homeless.isEmpty ? whole.shortfall : whole.shortfall.union(Shortfall(height: max(height, whole.height) + whole.neededHeadroom)))
     }
 }
 
@@ -225,7 +225,7 @@ struct PlotDrawing {
         obstacles.add(marks)
         obstacles.add(texts)
         let area = Rect(
-            minX: space.frame.minX, minY: space.frame.minY - headroom, maxX: labelsEnd, maxY: space.frame.maxY)
+            minX: space.frame.minX, minY: space.frame.minY - headroom + (headroom > 0 ? style.spaces.annotation : 0), maxX: labelsEnd, maxY: space.frame.maxY)
         let lines = grid.map { space.point(along: 0, up: space.values($0)).y }
         return CallOuts(wanted, in: area, obstacles: obstacles, lines: lines, style: style, measurer: measurer)
     }

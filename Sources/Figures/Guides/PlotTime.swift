@@ -40,7 +40,8 @@ extension Plot {
     /// For an author who named another place.
     var placesToName: String {
         let names = if case .names(let names) = bands { names } else { [String]() }
-        guard names.isEmpty else { return "it shows no months of time: write call-outs, each at one of \(names.joined(separator: ", "))" }
+        guard !isSpanning || names.isEmpty else { return "periods, events and call-outs have no place in it: take it out, or choose another kind" }
+        guard names.isEmpty else { return "periods and events have no place in it: write call-outs, each at one of \(names.joined(separator: ", "))" }
         guard let first = stretches.first, let last = stretches.last else { return "it shows no months of time: take it out" }
         return stretches.count == 1
             ? "it shows \(first.lowerBound) to \(first.upperBound): name a month of these"

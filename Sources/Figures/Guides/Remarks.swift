@@ -79,6 +79,20 @@ package struct Remarks {
         return remarks
     }
 
+    /// Of large numbers, which have symbols, but no letters.
+    package func onNumbers(_ shown: [Shown]) -> [String] {
+        let unmarked = shown.map { Shown(Quantity($0.quantity.value), of: $0.measure) }
+        let marked = shown.compactMap { shown in
+            shown.quantity.number.map { Shown(Quantity(.exact($0), marks: shown.quantity.marks), of: shown.measure, subject: shown.subject) }
+        }
+        return onTable(unmarked) + onLines(marked)
+    }
+
+    /// Of cells in the colours of classes, which show of a range only where it begins.
+    package func onCells(_ shown: [Shown]) -> [String] {
+        onLines(shown, floors: wording.floorsIn, provisional: wording.provisional, ranges: wording.rangesIn)
+    }
+
     /// Of many panels: what their signs mean, and the names of those that a mark or a bound is in.
     package func onPanels(_ shown: [Shown], hasBars: Bool) -> [String] {
         let named = shown.map { Shown($0.quantity, of: $0.measure, subject: $0.subject) }
@@ -91,14 +105,14 @@ package struct Remarks {
     /// That some of several measures are minimum counts: all is said in the subtitle, none needs no word.
     package func onMinimumCounts(_ measures: [Measure]) -> [String] { wording.minimumCounts(among: measures).map { [$0] } ?? [] }
 
-    private func onLines(_ shown: [Shown], floors: Phrase, provisional: Phrase) -> [String] {
+    private func onLines(_ shown: [Shown], floors: Phrase, provisional: Phrase, ranges: Phrase? = nil) -> [String] {
         var remarks: [String] = []
         for (absence, phrase, _) in absences {
             if let places = places(shown, where: { $0.quantity.value == .missing(absence) }) {
                 remarks.append(phrase(style.symbol(of: absence), places))
             }
         }
-        for (matches, phrase, _) in bounds(floors: floors) {
+        for (matches, phrase, _) in bounds(floors: floors, ranges: ranges) {
             if let places = places(shown, where: matches) { remarks.append(phrase(places)) }
         }
         for (mark, phrase, _) in marks {
@@ -118,7 +132,7 @@ package struct Remarks {
     }
 
     /// What a value may be instead of exact: how to tell it, what is said of where it is, what its symbol means.
-    private func bounds(floors: Phrase) -> [((Shown) -> Bool, Phrase, String)] {
+    private func bounds(floors: Phrase, ranges: Phrase? = nil) -> [((Shown) -> Bool, Phrase, String)] {
         [
             (
                 { if case .atLeast = $0.quantity.value { $0.measure.counting != .floor } else { false } },
@@ -132,7 +146,7 @@ package struct Remarks {
                 { if case .estimate = $0.quantity.value { true } else { false } },
                 wording.estimated, wording.symbolEstimate(wording.estimate)
             ),
-            ({ if case .range = $0.quantity.value { true } else { false } }, wording.whiskers, ""),
+            ({ if case .range = $0.quantity.value { true } else { false } }, ranges ?? wording.whiskers, ""),
         ]
     }
 

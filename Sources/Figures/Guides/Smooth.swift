@@ -158,5 +158,5 @@ struct Smooth {
 }
 
 extension Smooth.Fit {
-    fileprivate var isMean: Bool { if case .mean = self { true } else { false } }
+    var isMean: Bool { if case .mean = self { true } else { false } }
 }

@@ -38,10 +38,7 @@ package struct CumulativeChart: PlotKind {
     package func remarks(in style: FigureStyle) -> [String] {
         var own: [String] = []
         if let gaps = lines.gaps { own.append(Self.gaps.phrase(wording)(gaps)) }
-        let isMinimum = sums.contains { !$0.points.floor.isEmpty }
-        if isMinimum { own.append(Self.dashed(wording)) }
-        if !isCount, sums.contains(where: \.ends) { own.append(Self.stops(wording)) }
-        if sums.contains(where: { !$0.ranges.isEmpty }) { own.append(Self.ribbon(wording)) }
+        own += remarksOnLook(in: style)
         // Where the year before goes on, its line tells what it ended with, not what it had by now.
         if let before = lines.earlier.last, before.series.observations.count > data.month.month, let sum = text(of: sums[lines.earlier.count - 1], at: data.month.month - 1),
             let month = before.series.observations.dropFirst(data.month.month - 1).first?.month
@@ -50,6 +47,14 @@ package struct CumulativeChart: PlotKind {
         }
         // Bounds are drawn as bounds of the sum.
         return Remarks(wording, in: style).onLines(lines.quantitiesShown.map(\.withoutRange)) + own
+    }
+
+    package func remarksOnLook(in style: FigureStyle) -> [String] {
+        var remarks: [String] = []
+        if sums.contains(where: { !$0.points.floor.isEmpty }) { remarks.append(Self.dashed(wording)) }
+        if !isCount, sums.contains(where: \.ends) { remarks.append(Self.stops(wording)) }
+        if sums.contains(where: { !$0.ranges.isEmpty }) { remarks.append(Self.ribbon(wording)) }
+        return remarks
     }
 
     package var alternativeText: String {

@@ -30,7 +30,7 @@ package struct HeatMap: PlotKind {
     package var subtitle: String { wording.qualified(shown, [measure]) }
 
     package func remarks(in style: FigureStyle) -> [String] {
-        Remarks(wording, in: style).onLines(
+        Remarks(wording, in: style).onCells(
             rows.flatMap { row in row.observations.map { Shown($0, of: measure, subject: row.province) } })
     }
 

@@ -46,7 +46,8 @@ package struct KeyNumbers: FigureKind {
 
     package func remarks(in style: FigureStyle) -> [String] {
         let remarks = Remarks(data.wording, in: style)
-        return remarks.onTable(entries.map { Shown($0.now, of: $0.measure) })
+        let shown = entries.map { Shown($0.now, of: $0.measure, subject: data.wording.inSentence($0.measure.name)) }
+        return remarks.onNumbers(shown)
             + remarks.onMinimumCounts(entries.map(\.measure))
             + (months.map { [data.wording.sparklines(data.wording.months($0))] } ?? [])
     }

@@ -17,8 +17,9 @@ package struct StackedColumns: PlotKind {
         self.parts = parts
         self.data = data
         let measure = Self.measure(of: parts)
+        let areAll = !parts.areProvinces || Set(data.provinces(of: [measure])).isSubset(of: parts.parts.map(\.series.province))
         stacks = Array(parts.months).indices.map { index in
-            PartStack(parts.quantities(at: index), total: parts.total?.observations[index].quantity, of: measure)
+            PartStack(parts.quantities(at: index), total: parts.total?.observations[index].quantity, areAll: areAll, of: measure)
         }
         reference = options.period(MeanReference.option).map { period in
             var whole = data.table.series(of: measure, in: parts.areProvinces ? data.total : parts.province, months: period)
@@ -188,7 +189,7 @@ package struct StackedColumns: PlotKind {
     private static let rest: LocalText = ["en": "Other or not known"]
     private static let open: LocalText = ["en": "Columns open at their end lack a part that is not known: %1."]
     private static let undivided: LocalText = ["en": "%1 Only the total is known for %2."]
-    private static let sums: LocalText = ["en": "No total is known for %1: the number above is the sum of the provinces shown."]
+    private static let sums: LocalText = ["en": "No total is known for %1: the column is the sum of the provinces."]
     private static let allSums: LocalText = ["en": "The numbers above the columns are sums of their parts."]
     private static let exceeds: LocalText = ["en": "The provinces add up to more than the total in %1."]
     /// In the values, of what is added up here.

@@ -122,6 +122,11 @@ package struct TrendChart: PlotKind {
         return remarks.onLines(shown) + smooths + (reference?.remarks ?? []) + remarks.onMinimumCounts(measures)
     }
 
+    /// Of a mean, for a slope is each line's own.
+    package func remarksOnLook(in style: FigureStyle) -> [String] {
+        lines.flatMap { line in line.smooth.map { $0.fit.isMean ? $0.remarks(data.wording) : [] } ?? [] }
+    }
+
     package var alternativeText: String {
         let wording = data.wording
         let findings = lines.map { line in

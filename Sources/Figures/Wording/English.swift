@@ -71,6 +71,7 @@ extension Wording {
         openBars: "Bars open at their end are minimum counts: %1.",
         hatchedBars: "Hatched bars are provisional: %1.",
         whiskers: "Thin lines span the possible values: %1.",
+        rangesIn: "Known within bounds only, and shown by the lower: %1.",
         revised: "Revised: %1.",
         provisional: "Provisional: %1.",
         breakInSeries: "Counted differently from then on: %1.",

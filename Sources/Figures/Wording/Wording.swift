@@ -124,6 +124,7 @@ package struct Wording: Hashable, Sendable {
     package var openBars: Phrase
     package var hatchedBars: Phrase
     package var whiskers: Phrase
+    package var rangesIn: Phrase
     package var revised: Phrase
     package var provisional: Phrase
     package var breakInSeries: Phrase

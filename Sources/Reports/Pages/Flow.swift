@@ -78,6 +78,9 @@ package struct Column {
     /// How high it is filled, without notes.
     package var height = 0.0
     package var end = Cursor()
+
+    /// Whether nothing stands yet beneath a heading, or another line that keeps with the next.
+    fileprivate var endsWithHeading: Bool { if case .line(let line) = pieces.last?.piece { line.keepsWithNext } else { false } }
 }
 
 /// Fills columns with a flow: lines break where they may, figures that do not fit wait for the next column, notes stand
@@ -140,7 +143,7 @@ package struct ColumnFiller {
             case .figure(let index):
                 column.end.item += 1
                 place(index, in: &column, height: height, deferred: deferred)
-                legal = column
+                if !column.endsWithHeading { legal = column }
             case .line(let line):
                 if line.bookmark != nil, column.end.waiting.count > mostWaitingAtHeading { return column }
                 guard place(line, in: &column, height: height) else {
@@ -158,7 +161,9 @@ package struct ColumnFiller {
                 if !line.keepsWithNext { legal = column }
             }
         }
-        return column
+        // A heading whose figures wait goes with them.
+        guard column.endsWithHeading, !column.end.waiting.isEmpty else { return column }
+        return legal ?? (height >= fullHeight - grid ? column : empty)
     }
 
     private func mayPass(_ index: Int, _ cursor: Cursor) -> Bool { cursor.held.map { index < $0 } ?? true }
