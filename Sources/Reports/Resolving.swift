@@ -176,15 +176,24 @@ private func checkReferences(in prose: Prose, to placed: [PlacedFigure], called:
     }
 }
 
-/// What an author writes into a figure has a place in it.
-private func checkAnnotations(of figure: FigureSource, _ kind: any FigureKind, in style: FigureStyle, problems: Problems) {
-    guard !figure.annotations.isEmpty else { return }
-    for stranger in kind.content(in: style).strangers(among: figure.annotations) {
+/// What an author writes into a figure, which has a place in it: what has passed is left out with a warning, anything else
+/// that the figure does not show is an error.
+private func annotationsShown(of figure: FigureSource, _ kind: any FigureKind, in style: FigureStyle, problems: Problems) -> Annotations {
+    guard !figure.annotations.isEmpty else { return figure.annotations }
+    let strangers = kind.content(in: style).strangers(among: figure.annotations)
+    for stranger in strangers {
         guard let place = figure.annotationPlaces[stranger.text] else { continue }
+        if stranger.isPast {
+            problems.warning(
+                place, "the figure \"\(figure.name.value)\" no longer shows the time of \"\(stranger.text)\"",
+                hint: "take it out, or show more months")
+            continue
+        }
         problems.error(
             place, "the figure \"\(figure.name.value)\" has no place for \"\(stranger.text)\"",
             facts: ["it is of the kind \(type(of: kind).keyword)"], hint: stranger.hint)
     }
+    return figure.annotations.without(Set(strangers.filter(\.isPast).map(\.text)))
 }
 
 private func resolved(
@@ -203,12 +212,12 @@ private func resolved(
     data.month = month
     do {
         let kind = try figure.kind.init(figure.options, data: data)
-        checkAnnotations(of: figure, kind, in: style, problems: problems)
+        let annotations = annotationsShown(of: figure, kind, in: style, problems: problems)
         return PlacedFigure(
             figure: Figure(
                 name: figure.name.value, number: number, title: title, subtitle: subtitle ?? kind.subtitle, notes: notes + kind.remarks(in: style), source: figure.source?.value ?? source.source?.value,
-                alternativeText: alternativeText ?? kind.alternativeText(with: figure.annotations, data.wording), kind: kind, wording: data.wording,
-                annotations: figure.annotations),
+                alternativeText: alternativeText ?? kind.alternativeText(with: annotations, data.wording), kind: kind, wording: data.wording,
+                annotations: annotations),
             month: data.month, width: figure.width, height: figure.height, code: [], place: figure.name.span,
             titlePlace: figure.title.place, subtitlePlace: figure.subtitle?.place, alternativeTextPlace: figure.alternativeText?.span)
     } catch {

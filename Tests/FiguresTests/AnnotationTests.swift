@@ -136,6 +136,11 @@ import Testing
             annotations.strangers(to: Plot(direction: .vertical, bands: bands, values: .unlabelled([]), marks: [])).map(\.text)
         }
         #expect(strangers(.months([Fixtures.month("2023-12"), Fixtures.month("2024-01")], focus: Fixtures.month)) == ["early", "elsewhere"])
+        let shown = Plot(
+            direction: .vertical, bands: .months([Fixtures.month("2023-12"), Fixtures.month("2024-01")], focus: Fixtures.month),
+            values: .unlabelled([]), marks: [])
+        #expect(annotations.strangers(to: shown).map(\.isPast) == [true, false])
+        #expect(annotations.without(["early", "known"]) == Annotations(callOuts: annotations.callOuts))
         #expect(strangers(.names(["Homs"])) == ["early", "known"])
         #expect(strangers(.steps(["Mon"], focus: nil)) == ["early", "known", "elsewhere"])
     }

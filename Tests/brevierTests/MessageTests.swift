@@ -56,6 +56,8 @@ import Testing
         .change("unknown-kind", "report.yaml", "kind: columns", "kind: colums"),
         .change("unknown-option", "report.yaml", "months: 4", "mnths: 4"),
         .change("figure-of-an-unknown-month", "report.yaml", "months: 4", "months: 4\n    month: 2024-02"),
+        .change(
+            "past-event", "report.yaml", "months: 4", "months: 4\n    events:\n      - {month: 2022-11, text: A truce}\n      - {month: 2025-01, text: A treaty}"),
         .change("unknown-measure", "report.yaml", "measure: attacks\n    months", "measure: attaks\n    months"),
         .change("unknown-style", "report.yaml", "place: the valley", "style: hous"),
         .change("unknown-language", "report.yaml", "language: en-GB", "language: tlh"),

@@ -65,14 +65,22 @@ extension Annotations {
         package var text: String
         /// What would have a place.
         package var hint: String
+        /// Whether the months shown come after it: each month some go.
+        package var isPast = false
     }
 
     /// Those that a plot has no place for.
     package func strangers(to plot: Plot) -> [Stranger] {
-        let foreign: [(String, Bool)] =
-            periods.map { ($0.text, plot.bands(of: $0.months) == nil) } + events.map { ($0.text, plot.band(of: $0.month) == nil) }
-            + callOuts.map { ($0.text, $0.panel == nil && plot.point(of: $0.target) == nil) }
-        return foreign.filter(\.1).map { Stranger(text: $0.0, hint: plot.placesToName) }
+        func stranger(_ text: String, _ month: Month?) -> Stranger {
+            Stranger(text: text, hint: plot.placesToName, isPast: month.map(plot.isAfter) ?? false)
+        }
+        let foreign =
+            periods.filter { plot.bands(of: $0.months) == nil }.map { stranger($0.text, $0.months.upperBound) }
+            + events.filter { plot.band(of: $0.month) == nil }.map { stranger($0.text, $0.month) }
+            + callOuts.filter { $0.panel == nil && plot.point(of: $0.target) == nil }.map { callOut in
+                if case .month(let month) = callOut.target { stranger(callOut.text, month) } else { stranger(callOut.text, nil) }
+            }
+        return foreign
             + callOuts.filter { $0.panel != nil }.map {
                 Stranger(text: $0.text, hint: "the figure has no panels: leave `in` out, or choose the kind multiples")
             }
@@ -83,6 +91,15 @@ extension Annotations {
         (periods.map(\.text) + events.map(\.text) + callOuts.map(\.text)).map {
             Stranger(text: $0, hint: "choose a kind that draws months or provinces, or take it out")
         }
+    }
+
+    /// All but those that say one of some texts.
+    package func without(_ texts: Set<String>) -> Annotations {
+        var others = self
+        others.periods.removeAll { texts.contains($0.text) }
+        others.events.removeAll { texts.contains($0.text) }
+        others.callOuts.removeAll { texts.contains($0.text) }
+        return others
     }
 
     /// Those of one panel.

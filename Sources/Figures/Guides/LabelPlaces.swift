@@ -10,7 +10,8 @@ extension ValueLabels {
         let inset = plot.isGrid ? style.lines.separator * 2 : style.spaces.tick
         guard width + inset <= box.width, set.capHeight + inset <= box.height else { return nil }
         if case .corner = set.label.place {
-            return Point(x: box.minX + inset, y: box.minY + inset + set.capHeight - set.block.firstBaseline)
+            let corner = inset + style.lines.separator
+            return Point(x: box.minX + corner, y: box.minY + corner + set.capHeight - set.block.firstBaseline)
         }
         return Point(x: box.midX - set.block.width / 2, y: box.midY + set.capHeight / 2 - set.block.firstBaseline)
     }

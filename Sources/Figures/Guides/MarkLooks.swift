@@ -52,8 +52,11 @@ extension FigureStyle {
     }
 
     /// The look of a text on a mark: ground or ink, whichever can be read there.
-    package func look(_ look: TextStyle, on role: MarkRole) -> TextStyle {
+    ///
+    /// - Parameter isQuiet: whether it keeps its own colour where that can be read.
+    package func look(_ look: TextStyle, on role: MarkRole, isQuiet: Bool = false) -> TextStyle {
         let ground = role == .rest ? colours.background : colour(of: role)
+        if isQuiet, look.colour.contrast(with: ground) >= 4.5 { return look }
         var look = look
         look.colour = [colours.background, colours.zero, look.colour].max { $0.contrast(with: ground) < $1.contrast(with: ground) } ?? look.colour
         return look

@@ -18,6 +18,9 @@ extension Plot {
         return stretch.lowerBound.distance(to: shown.lowerBound)...stretch.lowerBound.distance(to: shown.upperBound)
     }
 
+    /// Whether all that it shows comes after a month.
+    func isAfter(_ month: Month) -> Bool { stretches.first.map { month < $0.lowerBound } ?? false }
+
     func band(of month: Month) -> Int? { bands(of: month...month)?.lowerBound }
 
     /// What a call-out points at: the highest mark of a band, or its year's line. Nil where the plot shows nothing of it.

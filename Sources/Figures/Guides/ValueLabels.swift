@@ -69,7 +69,8 @@ struct ValueLabels {
                     case .change(let text): (text, style.texts.change)
                     }
                 switch label.place {
-                case .inside(_, let role), .corner(_, let role): return TextRun(text, style.look(look, on: role))
+                case .inside(_, let role): return TextRun(text, style.look(look, on: role))
+                case .corner(_, let role): return TextRun(text, style.look(look, on: role, isQuiet: true))
                 case .beyond, .before, .after, .beside: return TextRun(text, look)
                 }
             }
