@@ -78,7 +78,7 @@ import Testing
 
     @Test func linesThroughTextsAreSeen() {
         let through = line((0, 124), (110, 124), 0.5, gridGrey)
-        #expect(messages { $0.labels.append(through) } == ["a line of “labels” runs through “11”"])
+        #expect(messages { $0.labels.append(through) } == ["a line of a label runs through “11”"])
         #expect(broken { $0.labels.append(through) } == ["R-text-line"])
         // A slanting line may pass beside, within its own box.
         #expect(broken { $0.labels.append(line((0, 130), (24, 112), 0.5, gridGrey)) } == ["R-text-line"])

@@ -45,7 +45,9 @@ private func crossed(_ subject: SceneSubject) -> [Finding] {
             let isCut = fills.contains { $0.order > shape.order && $0.order < text.order && $0.bounds.contains(text.core) }
             let core = text.core.inset(by: touch)
             guard !isCut, let visible = shape.bounds.intersection(core), segments.contains(where: { $0.crosses(visible) }) else { return nil }
-            return Finding("a line of “\(shape.groups.last ?? "")” runs through \(text.quoted)", hint: roomHint)
+            // A line that the author asked for is moved by the author.
+            let hint = shape.groups.last == "annotations" ? "point at another month or province, or take the sentence out" : roomHint
+            return Finding("a line of \(name(of: shape.groups.last)) runs through \(text.quoted)", hint: hint)
         }
     }
 }
@@ -67,3 +69,14 @@ private let roomHint = "give it more room: `width: page`, a height, shorter name
 private let touch = 0.1
 /// Points: half of a thin line at the edge.
 private let tolerance = 0.6
+
+/// What an author calls the lines of a group.
+private func name(of group: String?) -> String {
+    switch group {
+    case "annotations": "a call-out or an event"
+    case "references": "a mean"
+    case "breaks": "a break in the series"
+    case "labels": "a label"
+    default: "the \(group ?? "figure")"
+    }
+}
