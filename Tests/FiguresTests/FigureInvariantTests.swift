@@ -18,8 +18,9 @@ import Testing
                 let subject = FigureSubject(
                     Fixtures.figure(kind), scene, medium: .figure, style: FixtureStyle.style, profile: .newsroom,
                     measures: [Fixtures.attacks, Fixtures.killed, Fixtures.longName], measurer: FixedWidthMeasurer())
-                // The sign of a missing value is as small as its bar: the rule is for the author, who can give it more room.
-                for found in RuleRun(RuleSettings()).findings(in: [subject]) where found.finding.example != "“[x]”" {
+                // The sign of a missing value is as small as its cell in a map of values: the rule is for the author, who can give it
+                // more room.
+                for found in RuleRun(RuleSettings()).findings(in: [subject]) where !(kind is HeatMap && found.finding.example == "“[x]”") {
                     Issue.record("\(comment): \(found.rule.code): \(found.finding.message) \(found.finding.example)")
                 }
             }

@@ -74,7 +74,10 @@ package struct MultiplesContent: FigureContent {
                 plots[index], annotations.inPanel(of: panels[index].name), width: grid.panel + (guides.hasNumbers ? numbers : 0),
                 height: plotHeight + above[index / grid.columns], panel: guides, style: style, wording: wording, measurer: measurer)
         }
-        let hasStrip = plots.contains { $0.hasMissing && $0.missing == .belowPlot }
+        let bands = BandScale(count: first.bands.count, length: grid.panel, gap: style.spaces.barGap, isSpanning: first.isSpanning)
+        let hasStrip = plots.contains {
+            $0.hasMissing && $0.withSigns(in: bands, isThinned: true, style, measurer).missing == .belowPlot
+        }
         var guides = panels.indices.map { index in
             PanelGuides(
                 hasNumbers: index % grid.columns == 0, hasBandLabels: index + grid.columns >= panels.count, hasStrip: hasStrip,
