@@ -46,22 +46,19 @@ package struct Figure: Sendable {
         }
     }
 
-    /// The height of all but the plot, in a figure of a width.
-    package func frameHeight(width: Double, style: FigureStyle, measurer: any TextMeasurer) -> Double {
-        FigureFrame(self, width: width, style: style, measurer: measurer).height
-    }
-
     /// The whole figure, as wide as `width`: what stands above the plot, the plot, notes and source.
     ///
     /// - Parameter height: of the whole figure; nil for the one that the style gives to a plot of this width. A figure
     ///   that is sized by what it holds may be higher or lower.
+    /// - Parameter page: how wide it is where it has that height: its plot is as high here. Nil for `width`.
     /// - Returns: the groups "title", "plot" and "notes", from (0, 0), and one structure element, which has the figure's name
     ///   on what holds its values.
     package func arranged(
-        width: Double, height: Double?, style: FigureStyle, measurer: any TextMeasurer
+        width: Double, height: Double?, asWideAs page: Double? = nil, style: FigureStyle, measurer: any TextMeasurer
     ) -> ArrangedContent {
         let frame = FigureFrame(self, width: width, style: style, measurer: measurer)
-        let plotHeight = height.map { max(0, $0 - frame.height) } ?? style.spaces.height + style.spaces.heightShare * width
+        func frameHeight() -> Double { page.map { FigureFrame(self, width: $0, style: style, measurer: measurer).height } ?? frame.height }
+        let plotHeight = height.map { max(0, $0 - frameHeight()) } ?? style.spaces.height + style.spaces.heightShare * width
         var content = kind.content(in: style).annotated(annotations).arranged(width: width, height: plotHeight, measurer: measurer)
         for index in content.structure.indices {
             content.structure[index].name = name

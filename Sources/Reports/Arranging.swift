@@ -19,9 +19,8 @@ package func arrangePicture(of figure: PlacedFigure, in report: Report, measurer
     let images = report.style.images
     let padding = images.figurePadding
     let width = images.figurePoints - 2 * padding
-    func frame(_ width: Double) -> Double { figure.figure.frameHeight(width: width, style: report.style.figures, measurer: measurer) }
-    let height = figure.height.map { $0.value + frame(width) - frame(report.width(of: figure)) }
-    let content = figure.figure.arranged(width: width, height: height, style: report.style.figures, measurer: measurer)
+    let content = figure.figure.arranged(
+        width: width, height: figure.height?.value, asWideAs: report.width(of: figure), style: report.style.figures, measurer: measurer)
     return Scene(
         name: figure.figure.name, size: Size(width: images.figurePoints, height: content.height + 2 * padding),
         background: report.style.page.background,

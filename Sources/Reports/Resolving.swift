@@ -183,7 +183,7 @@ private func annotationsShown(of figure: FigureSource, _ kind: any FigureKind, i
     let strangers = kind.content(in: style).strangers(among: figure.annotations)
     for stranger in strangers {
         guard let place = figure.annotationPlaces[stranger.text] else { continue }
-        if stranger.isPast {
+        if stranger.past != nil {
             problems.warning(
                 place, "the figure \"\(figure.name.value)\" no longer shows the time of \"\(stranger.text)\"",
                 hint: "take it out, or show more months")
@@ -193,7 +193,7 @@ private func annotationsShown(of figure: FigureSource, _ kind: any FigureKind, i
             place, "the figure \"\(figure.name.value)\" has no place for \"\(stranger.text)\"",
             facts: ["it is of the kind \(type(of: kind).keyword)"], hint: stranger.hint)
     }
-    return figure.annotations.without(Set(strangers.filter(\.isPast).map(\.text)))
+    return figure.annotations.without(strangers)
 }
 
 private func resolved(

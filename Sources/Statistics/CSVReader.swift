@@ -46,7 +46,7 @@ private struct CSVReader {
         }
         check(header, span: headerSpan)
         // Of a table parted by other signs no row can be read.
-        if isForeign(header) { return nil }
+        if otherSigns(in: header) != nil { return nil }
         fields = []
         fields.reserveCapacity(bytes.count / 4)
         while true {
@@ -135,17 +135,17 @@ private struct CSVReader {
         return false
     }
 
-    private static let otherSigns = [(";", "semicolons"), ("\t", "tabs")]
-
-    private func isForeign(_ header: [Located<String>]) -> Bool {
-        header.count == 1 && Self.otherSigns.contains { header[0].value.contains($0.0) }
+    /// What parts the fields instead of commas; nil for commas.
+    private func otherSigns(in header: [Located<String>]) -> String? {
+        guard header.count == 1 else { return nil }
+        return [(";", "semicolons"), ("\t", "tabs")].first { header[0].value.contains($0.0) }?.1
     }
 
     private mutating func check(_ header: [Located<String>], span: Span) {
-        if isForeign(header), let mark = Self.otherSigns.first(where: { header[0].value.contains($0.0) }) {
+        if let signs = otherSigns(in: header) {
             diagnostics.append(
                 .error(
-                    span, "the header has no commas, but \(mark.1)",
+                    span, "the header has no commas, but \(signs)",
                     hint: "save the table with commas between the fields (\"CSV, comma separated\")"))
         }
         var firsts: [String: Span] = [:]

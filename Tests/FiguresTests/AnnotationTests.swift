@@ -30,6 +30,16 @@ import Testing
         }
     }
 
+    @Test func whatIsTooWideForItsPlotIsTooNarrowNotTooLow() throws {
+        let word = String(repeating: "unbreakable", count: 4)
+        let kind = try ColumnChart(
+            OptionValues(["measure": .measures([Fixtures.attacks]), "months": .number(3)]),
+            data: Fixtures.data([(Fixtures.attacks, "Total", "17 11 19")]))
+        let annotations = Annotations(callOuts: [.init(.month(Fixtures.month), word)])
+        let content = kind.content(in: FixtureStyle.style).annotated(annotations).arranged(width: 100, height: 120, measurer: FixedWidthMeasurer())
+        #expect(content.shortfall.width ?? 0 > 100 && content.shortfall.height == nil)
+    }
+
     /// Areas leave no free room among the marks, and the words of an event stand where some would be made.
     @Test(arguments: ["2023-03", "2023-06", "2023-09", "2024-01"]) func aCallOutIsWrittenOrMissed(month: String) throws {
         let values = "17 11 19 3 14 33 8 2 9 21 20 15"
@@ -139,8 +149,11 @@ import Testing
         let shown = Plot(
             direction: .vertical, bands: .months([Fixtures.month("2023-12"), Fixtures.month("2024-01")], focus: Fixtures.month),
             values: .unlabelled([]), marks: [])
-        #expect(annotations.strangers(to: shown).map(\.isPast) == [true, false])
-        #expect(annotations.without(["early", "known"]) == Annotations(callOuts: annotations.callOuts))
+        #expect(annotations.strangers(to: shown).map(\.past) == [Fixtures.month("2020-02"), nil])
+        // What says the same of a month that is shown stays.
+        var twice = annotations
+        twice.events.append(.init(Fixtures.month("2021-05"), "known"))
+        #expect(twice.without(twice.strangers(to: shown)) == Annotations(events: annotations.events, callOuts: annotations.callOuts))
         #expect(strangers(.names(["Homs"])) == ["early", "known"])
         #expect(strangers(.steps(["Mon"], focus: nil)) == ["early", "known", "elsewhere"])
     }

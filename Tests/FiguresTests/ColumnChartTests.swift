@@ -122,6 +122,7 @@ import Testing
         )
         #expect(try chart("- -").alternativeText.hasSuffix(": no figure is known."))
         // The lower end of a range is not what another month had.
+        #expect(try chart("10 20 10..16").alternativeText.contains("; 10–16 in January 2024"))
         #expect(try chart("10 10..16 20").alternativeText.contains(": from 10 (November 2023) to 20 (January 2024)"))
         #expect(try chart("4 4 4").alternativeText.hasSuffix(": 4 throughout; 4 in January 2024."))
         #expect(try chart("4 11..19 6 5").alternativeText.hasSuffix("; 5 in January 2024; 11–19 in November 2023."))

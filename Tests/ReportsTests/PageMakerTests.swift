@@ -178,6 +178,23 @@ import Testing
         }
     }
 
+    /// The second heading waits for the figures of the first, which does not stay behind alone.
+    @Test func headingsOfFiguresAloneStandAboveThem() {
+        var flow = RandomFlow(seed: 1, grid: grid, widths: [.column])
+        func heading(_ title: String) -> FlowItem {
+            var line = FlowLine(content: SetLine(), height: grid, baseline: 8)
+            line.keepsWithNext = true
+            line.bookmark = (title, 2)
+            return .line(line)
+        }
+        flow.items = (0..<18).map { _ in .line(FlowLine(content: SetLine(), height: grid, baseline: 8)) }
+            + [heading("First"), .figure(0), .figure(1), heading("Second"), .figure(2)]
+        flow.figures = (0..<3).map { FigureBox(name: "f\($0)", width: .column, items: [], height: 120) }
+        for column in pages(flow).flatMap(\.columns) {
+            if case .line(let line)? = column.pieces.last?.piece { #expect(line.bookmark == nil) }
+        }
+    }
+
     @Test func balancesTheLastPage() {
         var flow = RandomFlow(seed: 1, grid: grid, widths: [.column])
         flow.items = (0..<20).map { _ in .line(FlowLine(content: SetLine(), height: grid, baseline: 8)) }

@@ -65,14 +65,14 @@ extension Annotations {
         package var text: String
         /// What would have a place.
         package var hint: String
-        /// Whether the months shown come after it: each month some go.
-        package var isPast = false
+        /// The month that it is about, where all months shown come after it: each month some go. Nil otherwise.
+        package var past: Month?
     }
 
     /// Those that a plot has no place for.
     package func strangers(to plot: Plot) -> [Stranger] {
         func stranger(_ text: String, _ month: Month?) -> Stranger {
-            Stranger(text: text, hint: plot.placesToName, isPast: month.map(plot.isAfter) ?? false)
+            Stranger(text: text, hint: plot.placesToName, past: month.flatMap { plot.isAfter($0) ? $0 : nil })
         }
         let foreign =
             periods.filter { plot.bands(of: $0.months) == nil }.map { stranger($0.text, $0.months.upperBound) }
@@ -93,12 +93,13 @@ extension Annotations {
         }
     }
 
-    /// All but those that say one of some texts.
-    package func without(_ texts: Set<String>) -> Annotations {
+    /// All but what has passed.
+    package func without(_ strangers: [Stranger]) -> Annotations {
+        func isPast(_ text: String, _ month: Month) -> Bool { strangers.contains { $0.text == text && $0.past == month } }
         var others = self
-        others.periods.removeAll { texts.contains($0.text) }
-        others.events.removeAll { texts.contains($0.text) }
-        others.callOuts.removeAll { texts.contains($0.text) }
+        others.periods.removeAll { isPast($0.text, $0.months.upperBound) }
+        others.events.removeAll { isPast($0.text, $0.month) }
+        others.callOuts.removeAll { if case .month(let month) = $0.target { isPast($0.text, month) } else { false } }
         return others
     }
 

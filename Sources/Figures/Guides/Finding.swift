@@ -8,13 +8,15 @@ extension Wording {
     package func finding(of series: Series, focus: Month) -> String {
         var parts: [String] = []
         var isFocusSaid = false
-        if let extremes = series.extremes, let lowest = extremes.smallest.last(where: \.quantity.isOneNumber) ?? extremes.smallest.last, let highest = extremes.largest.last,
+        // What is known within bounds is not the same as what its lower end is.
+        let smallest = series.extremes?.smallest ?? []
+        let exact = smallest.filter(\.quantity.isOneNumber)
+        let lows = exact.isEmpty ? smallest : exact
+        if let extremes = series.extremes, let lowest = lows.last, let highest = extremes.largest.last,
             let low = quantity(lowest.quantity, of: series.measure), let high = quantity(highest.quantity, of: series.measure)
         {
             if series.known.count > 1 {
-                isFocusSaid = low != high && (isNamed(focus, among: extremes.smallest) || isNamed(focus, among: extremes.largest))
-                // What is known within bounds is not the same as what its lower end is.
-                let lows = extremes.smallest.filter { $0.quantity.isOneNumber == lowest.quantity.isOneNumber }
+                isFocusSaid = low != high && (isNamed(focus, among: lows) || isNamed(focus, among: extremes.largest))
                 parts.append(low == high ? steady(low) : ranging(low, months(of: lows), high, months(of: extremes.largest)))
             }
         } else {
@@ -23,7 +25,7 @@ extension Wording {
         if !isFocusSaid, let observation = series.observations.last(where: { $0.month == focus }) {
             parts.append(value(of: observation.quantity, of: series.measure, in: month(focus)))
         }
-        let ranges = series.observations.filter { if case .range = $0.quantity.value { $0.month != focus } else { false } }
+        let ranges = series.observations.filter { !$0.quantity.isOneNumber && $0.month != focus }
         parts += ranges.count > mostNamed
             ? [monthsInBounds(String(ranges.count))] : ranges.map { value(of: $0.quantity, of: series.measure, in: month($0.month)) }
         let missing = series.observations.count { $0.quantity.isMissing && $0.month != focus }

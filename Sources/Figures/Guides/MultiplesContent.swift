@@ -131,6 +131,8 @@ package struct MultiplesContent: FigureContent {
             }
             y = top + (grid.rows.count - 1 == row ? 0 : plotHeight + above[row] + style.spaces.panelBelow)
         }
+        let headroom = drawings.map(\.neededHeadroom).max() ?? 0
+        if headroom > 0 { shortfall = shortfall.union(Shortfall(height: bottom + headroom)) }
         return ArrangedContent(
             height: bottom, items: items,
             structure: [

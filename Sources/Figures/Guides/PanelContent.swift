@@ -59,7 +59,8 @@ package struct PanelContent: FigureContent {
             y += height
         }
         let paragraphs = entries.indices.map { StructureElement(.paragraph, ContentID($0)) }
-        return ArrangedContent(height: y, items: groups, structure: [StructureElement(.division, paragraphs)],
+        return ArrangedContent(
+            height: y, items: groups, structure: [StructureElement(.division, paragraphs)],
             shortfall: Shortfall(width: widest > column ? widest * Double(columns) + spaces.panelGap * Double(columns - 1) : nil))
     }
 

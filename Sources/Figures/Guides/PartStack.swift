@@ -29,6 +29,8 @@ struct PartStack {
     private(set) var isOpen: Bool
     /// Whether the parts are surely more than the total.
     private(set) var exceedsTotal = false
+    /// Whether of the total no part is known.
+    let isUndivided: Bool
     /// The first that is missing, for its sign.
     let absence: Quantity.Absence?
 
@@ -36,9 +38,10 @@ struct PartStack {
     ///   - total: the report's own; nil where the parts have none.
     ///   - areAll: whether there are no other parts than these.
     ///   - measure: by whose counting the whole is understood.
-    init(_ parts: [Quantity], total: Quantity?, areAll: Bool = true, of measure: Measure) {
+    init(_ parts: [Quantity], total: Quantity?, areAll: Bool, of measure: Measure) {
         let absences = parts.compactMap { if case .missing(let absence) = $0.value { absence } else { nil } }
         absence = absences.first
+        isUndivided = total?.isMissing == false && absences.count == parts.count && absences.allSatisfy { $0 == .unknown }
         let known = parts.filter { !$0.isMissing }.map(\.asCount)
         let sum = known.sum()
         isOpen = false

@@ -37,7 +37,7 @@ package struct PlotContent: FigureContent {
                 StructureElement(
                     .figure, attribute: .area(Rect(x: 0, y: 0, width: width, height: whole.height)), children: [.content(picture)])
             ],
-            shortfall: whole.homeless.isEmpty ? whole.shortfall : whole.shortfall.union(Shortfall(height: max(height, whole.height) + whole.neededHeadroom)))
+            shortfall: whole.shortfall)
     }
 }
 
@@ -246,9 +246,18 @@ struct PlotDrawing {
     var above: Double { (panel?.above ?? notes.height) + neededHeadroom }
 
     /// What call-outs need that have no room among the marks.
-    var neededHeadroom: Double {
-        let heights = homeless.map { TextBlock($0, style.texts.annotation, width: style.spaces.callout, measurer: measurer).height }
-        return heights.reduce(0) { $0 + $1 + style.spaces.annotation * 2 }
+    var neededHeadroom: Double { blocksOfHomeless.reduce(0) { $0 + $1.height + style.spaces.annotation * 2 } }
+
+    private var blocksOfHomeless: [TextBlock] {
+        let most = min(style.spaces.callout, labelsEnd - space.frame.minX)
+        return homeless.map { TextBlock($0, style.texts.annotation, width: most, measurer: measurer) }
+    }
+
+    /// What would give sentences room that have none, not even above the marks.
+    private var shortfallOfSentences: Shortfall {
+        if homeless.isEmpty { return Shortfall() }
+        if let needed = blocksOfHomeless.compactMap(\.neededWidth).max() { return Shortfall(width: width - (labelsEnd - space.frame.minX) + needed) }
+        return Shortfall(height: height + neededHeadroom)
     }
 
     // MARK: Too little room
@@ -271,7 +280,7 @@ struct PlotDrawing {
         }
         if direct.height > self.height { own = own.union(Shortfall(height: direct.height)) }
         shortfall = [
-            key.shortfall, direct.shortfall, own, bandAxis.shortfall(step: space.bands.step, beside: width - space.frame.width),
+            key.shortfall, direct.shortfall, own, shortfallOfSentences, bandAxis.shortfall(step: space.bands.step, beside: width - space.frame.width),
         ].reduce(Shortfall()) { $0.union($1) }
     }
 }

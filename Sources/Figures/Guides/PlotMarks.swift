@@ -11,7 +11,7 @@ extension Plot {
     /// Whether areas of parts hide what lies behind them.
     var hasAreas: Bool { marks.contains { if case .area(_, let role) = $0 { role != .ribbon } else { false } } }
 
-    /// The share of a bar that the thinnest of those side by side has; 1 where none are.
+    /// The share of a bar that the thinnest of those side by side has; infinite where none are.
     var narrowestLane: Double {
         direction == .horizontal || isGrid ? .infinity : marks.reduce(.infinity) { least, mark in
             if case .bar(_, let lane, _, _, _, _) = mark, lane != .whole { min(least, lane.thickness) } else { least }

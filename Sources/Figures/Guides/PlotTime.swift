@@ -42,9 +42,11 @@ extension Plot {
 
     /// For an author who named another place.
     var placesToName: String {
-        let names = if case .names(let names) = bands { names } else { [String]() }
-        guard !isSpanning || names.isEmpty else { return "periods, events and call-outs have no place in it: take it out, or choose another kind" }
-        guard names.isEmpty else { return "periods and events have no place in it: write call-outs, each at one of \(names.joined(separator: ", "))" }
+        if case .names(let names) = bands {
+            return isSpanning
+                ? "periods, events and call-outs have no place in it: take it out, or choose another kind"
+                : "periods and events have no place in it: write call-outs, each at one of \(names.joined(separator: ", "))"
+        }
         guard let first = stretches.first, let last = stretches.last else { return "it shows no months of time: take it out" }
         return stretches.count == 1
             ? "it shows \(first.lowerBound) to \(first.upperBound): name a month of these"

@@ -201,10 +201,7 @@ extension Wording {
     /// marks in the figure show which they are.
     func list(_ months: [Month], of all: Int) -> String {
         guard months.count > mostMonths else { return list(months) }
-        var runs: [ClosedRange<Month>] = []
-        for month in months {
-            if let last = runs.last, last.upperBound.advanced(by: 1) == month { runs[runs.count - 1] = last.lowerBound...month } else { runs.append(month...month) }
-        }
+        let runs = months.runs
         guard runs.count <= mostRuns, months.count < all else { return monthsOf(String(months.count), String(all)) }
         return list(runs.map { window($0) })
     }

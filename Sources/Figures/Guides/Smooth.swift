@@ -79,7 +79,8 @@ struct Smooth {
         let covered = Set(bands.flatMap { $0.map(\.band) })
         var smooth = series
         for (index, quantity) in line.enumerated() {
-            smooth.observations[index].quantity = covered.contains(index) ? quantity.number.map { Quantity(.exact($0)) } ?? quantity : quantity
+            // A band spans what is possible: no whiskers.
+            smooth.observations[index].quantity = covered.contains(index) ? Quantity(.exact(quantity.number ?? 0)) : quantity
         }
         return bands.map { .area($0, .ribbon) } + Mark.line(of: smooth, role)
     }

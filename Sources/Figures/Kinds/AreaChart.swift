@@ -97,7 +97,7 @@ package struct AreaChart: PlotKind {
         plot.breaks = Set(parts.parts.flatMap(\.series.breaks)).sorted()
         // From the top down, as they lie.
         plot.key = zip(roles, parts.parts).map { .init($0, $1.name) }.reversed()
-        if let last = runs.last?.last {
+        if let last = runs.last?.upperBound {
             plot.directLabels = parts.parts.indices.map { part in
                 let (range, name) = (range(of: part, at: last), parts.parts[part].subject)
                 // Of another month than the brief's no value is said.
@@ -110,13 +110,7 @@ package struct AreaChart: PlotKind {
     }
 
     /// Months with shares that follow each other.
-    private var runs: [[Int]] {
-        var runs: [[Int]] = []
-        for index in shares.indices where shares[index] != nil {
-            if let last = runs.last?.last, last == index - 1 { runs[runs.count - 1].append(index) } else { runs.append([index]) }
-        }
-        return runs
-    }
+    private var runs: [ClosedRange<Int>] { shares.indices.filter { shares[$0] != nil }.runs }
 
     /// What a part covers, in per cent from the base.
     private func range(of part: Int, at band: Int) -> PlotRange {

@@ -40,7 +40,8 @@ package struct CumulativeChart: PlotKind {
         if let gaps = lines.gaps { own.append(Self.gaps.phrase(wording)(gaps)) }
         own += remarksOnLook(in: style)
         // Where the year before goes on, its line tells what it ended with, not what it had by now.
-        if let before = lines.earlier.last, before.series.observations.count > data.month.month, let sum = text(of: sums[lines.earlier.count - 1], at: data.month.month - 1),
+        if let before = lines.earlier.last, before.series.observations.count > data.month.month,
+            let sum = text(of: sums[lines.earlier.count - 1], at: data.month.month - 1),
             let month = before.series.observations.dropFirst(data.month.month - 1).first?.month
         {
             own.append(Self.before.phrase(wording)(wording.month(month), sum))

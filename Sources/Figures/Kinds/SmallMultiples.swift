@@ -108,13 +108,7 @@ package struct SmallMultiples: FigureKind {
             case .name: Self.byName(wording)
             }
         return (panels.count > Self.mostListed ? remarks.onPanels(shown, hasBars: hasBars(style)) : detailed(remarks, hasBars(style)))
-            + remarksOnLook(in: style) + remarks.onMinimumCounts(measures) + remarksOnMean(style) + [order]
-    }
-
-    package func remarksOnLook(in style: FigureStyle) -> [String] {
-        panels.flatMap { $0.kind.remarksOnLook(in: style) }.reduce(into: []) { remarks, remark in
-            if !remarks.contains(remark) { remarks.append(remark) }
-        }
+            + panels.flatMap { $0.kind.remarksOnLook(in: style) }.distinct + remarks.onMinimumCounts(measures) + remarksOnMean(style) + [order]
     }
 
     /// A panel without the line that the others have says nothing of why.

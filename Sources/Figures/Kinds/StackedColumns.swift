@@ -48,17 +48,13 @@ package struct StackedColumns: PlotKind {
             return found.isEmpty ? nil : wording.list(found, of: stacks.count)
         }
         var own: [String] = []
+        if let whole = months(\.isUndivided) { own.append(Self.undivided.phrase(wording)(style.symbol(of: .unknown), whole)) }
         if let open = months({ if case .floor = $0.whole { true } else { false } }) { own.append(Self.open.phrase(wording)(open)) }
         if let sums = months({ if case .sum = $0.whole { true } else { false } }) {
             own.append(parts.areProvinces ? Self.sums.phrase(wording)(sums) : Self.allSums(wording))
         }
         if let more = months(\.exceedsTotal) { own.append(Self.exceeds.phrase(wording)(more)) }
-        let undivided = zip(parts.months, stacks.indices).filter { _, index in
-            parts.total?.observations[index].quantity.isMissing == false && parts.quantities(at: index).allSatisfy { $0.value == .missing(.unknown) }
-        }.map(\.0)
-        if !undivided.isEmpty {
-            own.insert(Self.undivided.phrase(wording)(style.symbol(of: .unknown), wording.list(undivided, of: stacks.count)), at: 0)
-        }
+        let undivided = zip(parts.months, stacks).filter(\.1.isUndivided).map(\.0)
         let divided = parts.quantitiesShown.filter { shown in !(shown.month.map(undivided.contains) ?? false) }
         return remarks.onStacks(divided + totals.map { Shown($0.1, of: measure, subject: data.total) }) + own
             + remarks.onMinimumCounts(parts.measures) + (reference?.remarks ?? [])

@@ -135,7 +135,11 @@ private struct IncidentSorts {
     private func look(slot: Int) -> (role: MarkRole, shape: DotShape) {
         // What was claimed is the matter, whatever there is most of.
         if by == "claimed", named.indices.contains(slot) {
-            return named[slot] == wording.claimed ? (.focus, .disc) : named[slot] == wording.notClaimed ? (.rest, .ring) : (.second, .triangle)
+            return switch named[slot] {
+            case wording.claimed: (.focus, .disc)
+            case wording.notClaimed: (.rest, .ring)
+            default: (.second, .triangle)
+            }
         }
         return slot < named.count ? (.part(slot), [.disc, .square, .triangle, .diamond][slot % 4]) : (.rest, .ring)
     }

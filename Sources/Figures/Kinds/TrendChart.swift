@@ -117,8 +117,7 @@ package struct TrendChart: PlotKind {
         let remarks = Remarks(data.wording, in: style)
         let shown = Shown.together(lines.map { line in line.series.observations.map { Shown($0, of: line.series.measure, subject: line.name) } })
         // A mean that is broken is the same for all lines; a slope is each line's own.
-        var smooths: [String] = []
-        for remark in lines.flatMap({ $0.smooth?.remarks(data.wording) ?? [] }) where !smooths.contains(remark) { smooths.append(remark) }
+        let smooths = lines.flatMap { $0.smooth?.remarks(data.wording) ?? [] }.distinct
         return remarks.onLines(shown) + smooths + (reference?.remarks ?? []) + remarks.onMinimumCounts(measures)
     }
 

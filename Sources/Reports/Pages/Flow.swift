@@ -138,14 +138,14 @@ package struct ColumnFiller {
         placeWaiting(in: &column, height: height)
         // The state at the last place where the column may end.
         var legal = column.pieces.isEmpty ? nil : column
-        while column.end.item < items.count {
+        filling: while column.end.item < items.count {
             switch items[column.end.item] {
             case .figure(let index):
                 column.end.item += 1
                 place(index, in: &column, height: height, deferred: deferred)
                 if !column.endsWithHeading { legal = column }
             case .line(let line):
-                if line.bookmark != nil, column.end.waiting.count > mostWaitingAtHeading { return column }
+                if line.bookmark != nil, column.end.waiting.count > mostWaitingAtHeading { break filling }
                 guard place(line, in: &column, height: height) else {
                     if let legal { return legal }
                     // Nowhere to break. A higher column on a later page may hold what belongs together; where this one is as

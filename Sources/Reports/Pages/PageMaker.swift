@@ -51,7 +51,7 @@ package struct PageMaker {
     private func page(from cursor: inout Cursor, waiting: inout [Int], top: Double) -> PageLayout {
         var page = PageLayout()
         var top = top
-        if let figure = waiting.first, fits(figure, at: top), cursor.waiting.allSatisfy({ $0 > figure }) {
+        if let figure = waiting.first, fits(figure, at: top), isNext(figure, cursor) {
             waiting.removeFirst()
             place(figure, at: &top, on: &page)
         }
@@ -107,9 +107,12 @@ package struct PageMaker {
         return columns.last?.end.waiting.allSatisfy { $0 > figure } ?? true
     }
 
+    /// Whether no figure of a column's width waits that stands before one of the page's width.
+    private func isNext(_ figure: Int, _ cursor: Cursor) -> Bool { cursor.waiting.allSatisfy { $0 > figure } }
+
     /// Whether nothing of the flow may stand before a figure of the page's width that waits.
     private func isAllBehind(_ figure: Int, _ cursor: Cursor, waiting: [Int], top: Double) -> Bool {
-        fill(before: figure, cursor, waiting: waiting, top: top, feet: []).allSatisfy(\.pieces.isEmpty)
+        isNext(figure, cursor) && fill(before: figure, cursor, waiting: waiting, top: top, feet: []).allSatisfy(\.pieces.isEmpty)
     }
 
     private func fill(before figure: Int, _ cursor: Cursor, waiting: [Int], top: Double, feet: [Int]) -> [Column] {
