@@ -1,7 +1,10 @@
 # make brief               the example brief, from nothing: system libraries, program, pages
 # make test                everything that is tested, with all that the tests need
 # make validate PDF=path   what the validators of PDF/A and PDF/UA say of a PDF
+# make same BASE=commit    whether every report comes out as the program of another commit makes it
 # make bench               what a brief costs, against a plotting program's work in bare C
+# make bench BASE=commit   the same work in instructions, against the program of another commit
+# make portability         builds and renders on bare Debian 12 and 13 systems, and compares them; TESTS=yes tests there too
 # make setup               the system libraries alone
 
 SHELL := /bin/bash
@@ -10,7 +13,7 @@ SWIFT_BUILD := swift build -c release --product brevier --static-swift-stdlib
 BREVIER := .build/release/brevier
 VALIDATORS := .build/validators
 
-LIBRARIES := libcairo2-dev libpango1.0-dev libqpdf-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
+LIBRARIES := libcairo2-dev libpango1.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
   libhyphen-dev libmd-dev zlib1g-dev pkg-config hyphen-en-gb hyphen-en-us fonts-lato fonts-noto-core fonts-noto-mono
 TEST_TOOLS := poppler-utils qpdf ghostscript python3 python3-venv default-jdk-headless libjaxb-java chromium
 BENCH_TOOLS := gcc libc6-dev hyperfine gnuplot-nox poppler-utils python3
@@ -29,7 +32,7 @@ if [ $${#missing[@]} -gt 0 ]; then \
 fi
 endef
 
-.PHONY: brief test bench setup swift tools validators validate
+.PHONY: brief test same bench portability setup swift tools validators validate
 
 setup:
 	$(call install,$(LIBRARIES))
@@ -58,6 +61,22 @@ validate: validators
 test: swift setup validators
 	swift test
 
+ifdef BASE
+# Stops where the commit cannot be had.
+base = folder=$$(Tests/Comparison/base $(BASE)) && 
+
+same: swift setup
+	$(SWIFT_BUILD)
+	@$(base)Tests/Comparison/same "$$folder" .
+
+bench: swift setup
+	$(call install,valgrind)
+	$(SWIFT_BUILD)
+	@$(base)Tests/Comparison/cost "$$folder" .
+else
+same:
+	@echo "Against which commit? make same BASE=main~1" >&2; exit 64
+
 bench: swift setup
 	$(call install,$(BENCH_TOOLS))
 	$(SWIFT_BUILD)
@@ -71,3 +90,8 @@ bench: swift setup
 	@echo; echo "A figure of each kind, read, resolved, arranged and painted, against the bare Cairo and Pango calls that draw the same;"
 	@echo "milliseconds of the processor for one of many figures with other numbers, medians; fails where one takes more than three times as long"
 	Tests/Benchmark/kinds $(BREVIER) styles
+endif
+
+portability: swift tools validators
+	$(call install,debootstrap)
+	Tests/Portability/run $(or $(SUITES),bookworm trixie)

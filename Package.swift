@@ -47,7 +47,7 @@ let package = Package(
         target("Reports", uses: ["Claims", "Diagnostics", "Figures", "Markup", "Rules", "Scenes", "Statistics"]),
         target("CairoRendering", uses: ["Scenes", "CPangoCairo"]),
         target("Hyphenation", uses: ["CHyphen"]),
-        target("Publishing", uses: ["Diagnostics", "Scenes", "CMessageDigest", "CQPDF", "CZlib"]),
+        target("Publishing", uses: ["Diagnostics", "Scenes", "CMessageDigest", "CZlib"]),
         .executableTarget(
             name: "brevier",
             dependencies: [
@@ -68,7 +68,7 @@ let package = Package(
         tests(of: "Reports", uses: ["Claims", "Diagnostics", "Figures", "Markup", "Rules", "Scenes", "Statistics"]),
         tests(of: "CairoRendering", uses: ["Scenes"]),
         tests(of: "Hyphenation"),
-        tests(of: "Publishing", uses: ["CairoRendering", "Diagnostics", "Scenes"]),
+        tests(of: "Publishing", uses: ["CairoRendering", "CPangoCairo", "Diagnostics", "Scenes"]),
         tests(of: "brevier", uses: ["CairoRendering", "Claims", "Diagnostics", "Figures", "Publishing", "Reports", "Rules", "Scenes", "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // C libraries: a module map and a header each, reached from one target above.
@@ -78,6 +78,5 @@ let package = Package(
         library("CHyphen", package: "libhyphen-dev"),
         library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
         library("CMessageDigest", pkgConfig: "libmd", package: "libmd-dev"),
-        library("CQPDF", pkgConfig: "libqpdf", package: "libqpdf-dev"),
     ]
 )

@@ -9,17 +9,11 @@ package enum PaintingProblem: Error, Hashable, Sendable {
     /// The text asks for families that the book of fonts was not opened with.
     case unopened(families: [String], text: String)
 
-    /// A link or a bookmark leads to a page that the document does not have.
-    case noSuchPage(Int, pageCount: Int)
-
-    /// What is told has a size or a position that is not a number of points, or a size of nothing.
+    /// What is told has a size that is not a number of points, or a size of nothing.
     case notAPlace(String)
 
     /// A document without pages cannot be printed.
     case noPages
-
-    /// The date of publication is not like "2024-02-12".
-    case badDate(String)
 
     /// Cairo failed: what was being made, and what it says of it.
     case refused(String, reason: String)

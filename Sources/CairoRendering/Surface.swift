@@ -7,7 +7,7 @@ struct Surface: ~Copyable {
     /// What the surface writes to; Cairo holds it without owning it.
     private let output: ByteStream?
 
-    /// A PDF 1.5 whose bytes go to `output`.
+    /// A PDF 1.4 whose bytes go to `output`: later versions put objects into others.
     init(pdfInto output: ByteStream, size: Size) throws(PaintingProblem) {
         self.output = output
         pointer = cairo_pdf_surface_create_for_stream(
@@ -18,7 +18,9 @@ struct Surface: ~Copyable {
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(output).toOpaque(), size.width, size.height)
         try checked(cairo_surface_status(pointer), "a PDF")
-        cairo_pdf_surface_restrict_to_version(pointer, CAIRO_PDF_VERSION_1_5)
+        cairo_pdf_surface_restrict_to_version(pointer, CAIRO_PDF_VERSION_1_4)
+        // Or Cairo would write the time of the run.
+        cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
     }
 
     /// Opaque pixels, black at first.

@@ -1,8 +1,8 @@
 package import Scenes
 
-/// Why a PDF could not be finished, in qpdf's words: a fault of the program, not of the report.
+/// Why a PDF could not be finished: a fault of the program, or a library that it does not know, not of the report.
 package enum PDFError: Error, Hashable, Sendable {
-    /// What was painted is not a sound PDF.
+    /// What was painted is not as it was asked for.
     case unreadable(String)
     case unwritable(String)
 }
@@ -27,6 +27,8 @@ package struct Attachment: Hashable, Sendable {
 
 /// Makes a painted PDF what it is to be: for the screen, an archive and a screen reader one file, for the press another.
 /// The same input gives the same bytes.
+///
+/// Of what was painted it takes the content of the pages and what they paint with; everything else it writes itself.
 package struct PDFFinisher: Sendable {
     /// "Brevier 1.0", as the properties name it.
     package var program: String
@@ -38,103 +40,119 @@ package struct PDFFinisher: Sendable {
     /// The edition for the screen, which is PDF/A-3a and PDF/UA-1.
     ///
     /// - Parameters:
-    ///   - bytes: the document's pages as Cairo painted them.
+    ///   - bytes: the edition's pages as Cairo painted them.
     ///   - attachments: CSV files.
     package func finish(
-        _ bytes: [UInt8], of document: Document, attachments: [Attachment] = []
+        _ bytes: [UInt8], of edition: ScreenEdition, attachments: [Attachment] = []
     ) throws(PDFError) -> [UInt8] {
-        try withPDF(bytes, pageCount: document.pages.count) { (pdf, pages) throws(PDFError) in
-            let metadata = Metadata(document.properties, program: program)
-            let files = attachments.map { ($0, attach($0, date: metadata.date, to: &pdf)) }
-            var tree = StructureTree(
-                document, pages: pages,
-                attachments: Dictionary(files.compactMap { file in file.0.element.map { ($0, file.1) } }) { first, _ in first }, in: &pdf)
-            for (index, page) in pages.enumerated() {
-                try mark(document.pages[index], as: page, in: &pdf)
-                let annotations = tree.annotations[index]
-                pdf.set("StructParents", of: page, to: .integer(index))
-                pdf.set("Annots", of: page, to: annotations.isEmpty ? nil : .array(annotations.map { .reference($0.reference) }))
-                pdf.set("Tabs", of: page, to: .name("S"))
-                for annotation in annotations {
-                    pdf.set(annotation.reference, to: value(of: annotation, on: index, document, pages))
-                }
-            }
-            let catalogue = pdf.catalogue
-            pdf.set("StructTreeRoot", of: catalogue, to: .reference(try tree.write(into: &pdf)))
-            pdf.set("MarkInfo", of: catalogue, to: .dictionary([("Marked", .boolean(true))]))
-            pdf.set("OutputIntents", of: catalogue, to: .array([screenIntent(in: &pdf)]))
-            let names = files.map { (key: $0.0.name, value: PDFValue.reference($0.1)) }.sorted { $0.key < $1.key }
-            pdf.set("Names", of: catalogue, to: names.isEmpty ? nil : .dictionary([("EmbeddedFiles", .dictionary([("Names", .names(names))]))]))
-            pdf.set("AF", of: catalogue, to: files.isEmpty ? nil : .array(files.map { .reference($0.1) }))
-            describe(metadata, standards: archivalAndAccessible, in: &pdf)
-            return try pdf.written(version: "1.7")
+        let document = edition.document
+        try checkPlaces(in: document)
+        var pdf = PDFFile()
+        let painted = try self.painted(bytes, edition.pages, for: .screen, into: &pdf)
+        let pages = document.pages.map { _ in pdf.reserve() }
+        let metadata = Metadata(document.properties, program: program)
+        let files = attachments.map { ($0, attach($0, date: metadata.date, to: &pdf)) }
+        var tree = StructureTree(
+            document, pages: pages, marks: painted.map(\.content.marks),
+            attachments: Dictionary(files.compactMap { file in file.0.element.map { ($0, file.1) } }) { first, _ in first }, in: &pdf)
+        let pageTree = write(pages, into: &pdf) { index, pdf in
+            let scene = document.pages[index]
+            let annotations = tree.annotations[index]
+            for annotation in annotations { pdf.set(annotation.reference, to: value(of: annotation, on: index, document, pages)) }
+            return [
+                ("MediaBox", .box(Rect(scene.size), height: scene.size.height)), ("Resources", painted[index].resources),
+                ("Contents", .reference(pdf.add(stream: background(of: scene) + painted[index].content.bytes, []))),
+                ("StructParents", .integer(index)), ("Tabs", .name("S")),
+            ] + (annotations.isEmpty ? [] : [("Annots", .array(annotations.map { .reference($0.reference) }))])
         }
+        var entries: [PDFValue.Entry] = [
+            ("Type", .name("Catalog")), ("Pages", .reference(pageTree)), ("StructTreeRoot", .reference(try tree.write(into: &pdf))),
+            ("MarkInfo", .dictionary([("Marked", .boolean(true))])), ("OutputIntents", .array([screenIntent(in: &pdf)])),
+        ]
+        if let outline = Outline(document.bookmarks).write(into: &pdf, pages: pages, document) {
+            entries += [("Outlines", .reference(outline)), ("PageMode", .name("UseOutlines"))]
+        }
+        if !files.isEmpty {
+            let names = files.map { (key: $0.0.name, value: PDFValue.reference($0.1)) }.sorted { $0.key < $1.key }
+            entries += [
+                ("Names", .dictionary([("EmbeddedFiles", .dictionary([("Names", .names(names))]))])), ("AF", .array(files.map { .reference($0.1) })),
+            ]
+        }
+        entries += description(metadata, standards: archivalAndAccessible, in: &pdf)
+        return try pdf.written(version: "1.7", catalogue: entries, information: metadata.information)
     }
 
     // MARK: Steps
 
-    func withPDF(
-        _ bytes: [UInt8], pageCount: Int, _ body: (inout PDFFile, [PDFValue.Reference]) throws(PDFError) -> [UInt8]
-    ) throws(PDFError) -> [UInt8] {
-        // qpdf reads from this memory until it is done.
-        let result = withUnwrittenObjectsFreed(bytes).withUnsafeBufferPointer { buffer -> Result<[UInt8], PDFError> in
-            do throws(PDFError) {
-                var pdf = try PDFFile.reading(buffer)
-                let pages = pdf.pages
-                guard pages.count == pageCount else { throw .unreadable("it has \(pages.count) pages, not \(pageCount)") }
-                pdf.mendFonts()
-                return .success(try body(&pdf, pages))
-            } catch {
-                return .failure(error)
-            }
-        }
-        return try result.get()
+    /// A page as it was painted: its content decoded, and what it paints with in the file in the making.
+    struct PaintedPage {
+        var content: DecodedContent
+        var resources: PDFValue
     }
 
-    /// Puts into the content of a page what its leaves mean, and its background beneath.
-    private func mark(
-        _ scene: Scene, as page: PDFValue.Reference, in pdf: inout PDFFile
-    ) throws(PDFError) {
-        let leaves = scene.leaves
-        var leaf = 0
-        var number = 0
-        let content = ContentStream(try pdf.content(of: page)).rewritten { operation in
-            guard operation.isCalled("BDC"), operation.marksContent else { return nil }
-            defer { leaf += 1 }
-            guard leaves.indices.contains(leaf) else { return nil }
-            switch leaves[leaf].leaf {
-            case .content:
-                defer { number += 1 }
-                return "/Span <</MCID \(number)>> BDC"
-            case .hyphen:
-                defer { number += 1 }
-                // A soft hyphen: a reader is not to guess (ISO 32000-1, 14.8.2.2.3).
-                return "/Span <</MCID \(number) /ActualText <FEFF00AD>>> BDC"
-            case .header: return "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
-            case .footer: return "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
-            case .artifact: return "/Artifact BMC"
+    func painted(
+        _ bytes: [UInt8], _ coded: [CodedPage], for edition: PageDecoder.Edition, into pdf: inout PDFFile
+    ) throws(PDFError) -> [PaintedPage] {
+        let painted = try PaintedPDF(bytes)
+        let pages = try painted.pages()
+        guard pages.count == coded.count else { throw .unreadable("it has \(pages.count) pages, not \(coded.count)") }
+        var resources = PaintedResources(of: painted)
+        var result: [PaintedPage] = []
+        for (page, coded) in zip(pages, coded) {
+            let codes = coded.legend.entries.count
+            guard codes <= Legend.mostCodes else {
+                throw .unwritable("\(coded.scene.name) has \(codes) things in colours of their own, and \(Legend.mostCodes) can be told apart")
+            }
+            result.append(
+                PaintedPage(
+                    content: try PageDecoder.decode(painted.content(of: page), of: coded.scene.name, coded.legend, for: edition),
+                    resources: try resources.take(painted.resolved(page["Resources"]), into: &pdf)))
+        }
+        return result
+    }
+
+    /// Writes pages, and returns the root of their tree.
+    ///
+    /// - Parameter entries: of a page, by its index from 0.
+    func write(
+        _ pages: [PDFValue.Reference], into pdf: inout PDFFile, _ entries: (Int, inout PDFFile) -> [PDFValue.Entry]
+    ) -> PDFValue.Reference {
+        let root = pdf.reserve()
+        for (index, page) in pages.enumerated() {
+            pdf.set(page, to: .dictionary([("Type", .name("Page")), ("Parent", .reference(root))] + entries(index, &pdf)))
+        }
+        pdf.set(
+            root,
+            to: .dictionary([("Type", .name("Pages")), ("Kids", .array(pages.map(PDFValue.reference))), ("Count", .integer(pages.count))]))
+        return root
+    }
+
+    /// What leads to a place must lead to one that is there.
+    private func checkPlaces(in document: Document) throws(PDFError) {
+        func check(_ page: Int, _ what: String) throws(PDFError) {
+            guard document.pages.indices.contains(page - 1) else {
+                throw .unwritable("\(what) leads to page \(page) of \(document.pages.count)")
             }
         }
-        guard leaf == leaves.count else {
-            throw .unreadable("\(scene.name) has \(leaf) marked parts, not \(leaves.count)")
+        for page in document.pages {
+            for link in page.links {
+                if case .place(let number, _) = link.target { try check(number, "a link on \(page.name)") }
+            }
         }
-        pdf.replaceContent(of: page, with: background(of: scene) + content)
-        // Nothing is transparent, and a group would need a colour space of its own.
-        pdf.set("Group", of: page, to: nil)
+        for bookmark in document.bookmarks { try check(bookmark.page, "the bookmark \"\(bookmark.title)\"") }
     }
 
     /// White paper takes no ink.
     private func background(of scene: Scene) -> [UInt8] {
         let colour = scene.background.screen
         guard colour != .init(red: 1, green: 1, blue: 1) else { return [] }
-        let ink = [colour.red, colour.green, colour.blue].map { decimal($0, places: 3) }.joined(separator: " ")
-        return Array("/Artifact BMC q \(ink) rg 0 0 \(decimal(scene.size.width)) \(decimal(scene.size.height)) re f Q EMC\n".utf8)
+        return Array("/Artifact BMC q \(operands(of: colour)) rg 0 0 \(decimal(scene.size.width)) \(decimal(scene.size.height)) re f Q EMC\n".utf8)
     }
 
     private func value(
         of annotation: StructureTree.Annotation, on page: Int, _ document: Document, _ pages: [PDFValue.Reference]
     ) -> PDFValue {
-        var entries: [(key: String, value: PDFValue)] = [
+        var entries: [PDFValue.Entry] = [
             ("Type", .name("Annot")), ("Subtype", .name("Link")), ("P", .reference(pages[page])),
             ("Rect", .box(annotation.link.area, height: document.pages[page].size.height)),
             ("Border", .array([.integer(0), .integer(0), .integer(0)])), ("F", .integer(4)),
@@ -145,19 +163,17 @@ package struct PDFFinisher: Sendable {
         case .address(let address):
             entries.append(("A", .dictionary([("S", .name("URI")), ("URI", .text(encoded(address)))])))
         case .place(let number, let place):
-            guard pages.indices.contains(number - 1) else { break }
-            let top = document.pages[number - 1].size.height - place.y
-            entries.append(("Dest", .array([.reference(pages[number - 1]), .name("XYZ"), .number(place.x), .number(top), .integer(0)])))
+            entries.append(("Dest", .place(place, on: pages[number - 1], height: document.pages[number - 1].size.height)))
         }
         return .dictionary(entries)
     }
 
     private func attach(_ attachment: Attachment, date: String?, to pdf: inout PDFFile) -> PDFValue.Reference {
-        var parameters: [(key: String, value: PDFValue)] = [("Size", .integer(attachment.bytes.count))]
+        var parameters: [PDFValue.Entry] = [("Size", .integer(attachment.bytes.count))]
         if let date { parameters.append(("ModDate", .text(date))) }
         let stream = pdf.add(
             stream: attachment.bytes,
-            [("Type", .name("EmbeddedFile")), ("Subtype", .name("text/csv")), ("Params", .dictionary(parameters))])
+            [("Type", .name("EmbeddedFile")), ("Subtype", .name("text#2Fcsv")), ("Params", .dictionary(parameters))])
         return pdf.add(
             .dictionary([
                 ("Type", .name("Filespec")), ("F", .text(attachment.name)), ("UF", .text(attachment.name)),
@@ -174,24 +190,15 @@ package struct PDFFinisher: Sendable {
         ])
     }
 
-    func describe(
-        _ metadata: Metadata, standards: String, in pdf: inout PDFFile,
-        furtherInformation: [(key: String, value: PDFValue)] = []
-    ) {
-        let catalogue = pdf.catalogue
-        if !metadata.properties.language.isEmpty { pdf.set("Lang", of: catalogue, to: .text(metadata.properties.language)) }
-        pdf.merge([("DisplayDocTitle", .boolean(true))], into: "ViewerPreferences", of: catalogue)
+    /// What the catalogue says of the document.
+    func description(_ metadata: Metadata, standards: String, in pdf: inout PDFFile) -> [PDFValue.Entry] {
         let numbers = PDFValue.dictionary([("S", .name("D"))])
-        pdf.set("PageLabels", of: catalogue, to: .dictionary([("Nums", .array([.integer(0), numbers]))]))
         let packet = pdf.add(stream: metadata.packet(standards), [("Type", .name("Metadata")), ("Subtype", .name("XML"))])
-        pdf.set("Metadata", of: catalogue, to: .reference(packet))
-        pdf.replaceInformation(metadata.information + furtherInformation)
+        return (metadata.properties.language.isEmpty ? [] : [("Lang", .text(metadata.properties.language))]) + [
+            ("ViewerPreferences", .dictionary([("DisplayDocTitle", .boolean(true))])),
+            ("PageLabels", .dictionary([("Nums", .array([.integer(0), numbers]))])), ("Metadata", .reference(packet)),
+        ]
     }
-}
-
-extension ContentStream.Operation {
-    /// Whether it begins what Cairo marked with a number.
-    fileprivate var marksContent: Bool { operands.contains("/MCID") }
 }
 
 /// An address in the characters that RFC 3986 allows.

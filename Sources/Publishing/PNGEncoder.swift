@@ -83,17 +83,3 @@ func bigEndian(_ number: Int) -> [UInt8] {
     [UInt8(truncatingIfNeeded: number >> 24), UInt8(truncatingIfNeeded: number >> 16),
      UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]
 }
-
-/// Of zlib: pictures take a third less time than at 6, and a fiftieth more space; pages of PDFs are much the same.
-private let level: Int32 = 4
-
-/// `bytes` as a zlib stream, or nil where no memory is left.
-func deflated(_ bytes: [UInt8]) -> [UInt8]? {
-    var length = compressBound(uLong(bytes.count))
-    var status: Int32 = Z_MEM_ERROR
-    let output = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
-        status = bytes.withUnsafeBufferPointer { compress2(buffer.baseAddress, &length, $0.baseAddress, uLong($0.count), level) }
-        count = status == Z_OK ? Int(length) : 0
-    }
-    return status == Z_OK ? output : nil
-}

@@ -16,29 +16,27 @@ package struct PrintingCondition: Hashable, Sendable {
     }
 }
 
-/// A document as a press wants it: each page on a larger sheet with room for what is cut off and for the marks, its colours
-/// as codes of inks, no line too thin to print.
+/// A document as a press wants it: each page on a larger sheet with room for what is cut off and for the marks, no line too
+/// thin to print, nothing to click.
 package struct PressEdition: Sendable {
-    /// To be painted as any document, and then finished with `inks`.
-    package let document: Document
-    package let inks: InkTable
+    let document: Document
+    /// To be painted, and then finished.
+    package let pages: [CodedPage]
 
     package init(_ document: Document) {
-        var inks = InkTable()
-        let pages = document.pages.map { page in
+        let sheets = document.pages.map { page in
             let sheet = Sheet(trimmed: page.size)
-            let items = inked(page.items, &inks)
             return Scene(
                 name: page.name, size: sheet.size, background: page.background,
                 items: [
                     .group(
                         GroupItem(
                             "trimmed page", offset: Point(x: sheet.trim.minX, y: sheet.trim.minY),
-                            clip: .rectangle(sheet.bleed.moved(by: Point(x: -sheet.trim.minX, y: -sheet.trim.minY))), items: items))
+                            clip: .rectangle(sheet.bleed.moved(by: Point(x: -sheet.trim.minX, y: -sheet.trim.minY))), items: printable(page.items)))
                 ])
         }
-        self.document = Document(properties: document.properties, pages: pages, bookmarks: [])
-        self.inks = inks
+        self.document = Document(properties: document.properties, pages: sheets, bookmarks: [])
+        pages = sheets.map(CodedPage.init)
     }
 }
 
@@ -98,22 +96,15 @@ private let edge = 1 * millimetre
 /// Points: a thinner line breaks up on the plate.
 private let thinnestLine = 0.25
 
-private func inked(_ items: [SceneItem], _ inks: inout InkTable) -> [SceneItem] {
-    func coded(_ colour: Colour) -> Colour { Colour(screen: inks.code(of: colour.press), press: colour.press) }
-    return items.compactMap { item -> SceneItem? in
+private func printable(_ items: [SceneItem]) -> [SceneItem] {
+    items.compactMap { item -> SceneItem? in
         switch item {
         case .shape(var shape):
-            shape.fill = shape.fill.map(coded)
-            if let stroke = shape.stroke {
-                shape.stroke?.colour = coded(stroke.colour)
-                shape.stroke?.width = max(stroke.width, thinnestLine)
-            }
+            if let stroke = shape.stroke { shape.stroke?.width = max(stroke.width, thinnestLine) }
             return .shape(shape)
-        case .text(var text):
-            text.colour = coded(text.colour)
-            return .text(text)
+        case .text: return item
         case .group(var group):
-            group.items = inked(group.items, &inks)
+            group.items = printable(group.items)
             return .group(group)
         case .link: return nil
         }

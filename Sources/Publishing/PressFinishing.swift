@@ -4,58 +4,31 @@ extension PDFFinisher {
     /// The edition for the press, which is made as PDF/X-4 (ISO 15930-7) asks: every colour an ink, the edges of page and
     /// bleed told, nothing to click.
     ///
-    /// - Parameter bytes: the edition's document as Cairo painted it.
+    /// - Parameter bytes: the edition's pages as Cairo painted it.
     package func finish(
         _ bytes: [UInt8], of edition: PressEdition, for condition: PrintingCondition
     ) throws(PDFError) -> [UInt8] {
         let document = edition.document
-        let inkCount = edition.inks.inks.count
-        guard inkCount <= InkTable.mostInks else { throw .unwritable("it has \(inkCount) colours, and \(InkTable.mostInks) can be told apart") }
-        return try withPDF(bytes, pageCount: document.pages.count) { (pdf, pages) throws(PDFError) in
-            let registration = registrationColour(in: &pdf)
-            var printed = bytes + Array(condition.name.utf8) + (condition.profile ?? [])
-            for (scene, page) in zip(document.pages, pages) {
-                let sheet = Sheet(sheet: scene.size)
-                let content = try inked(pdf.content(of: page), edition.inks, scene.name)
-                let sheetContent = paper(of: scene, sheet) + Array("q\n".utf8) + content + marks(on: sheet, condition)
-                pdf.replaceContent(of: page, with: sheetContent)
-                printed += sheetContent
-                for (name, box) in [("MediaBox", Rect(scene.size)), ("BleedBox", sheet.bleed), ("TrimBox", sheet.trim)] {
-                    pdf.set(name, of: page, to: .box(box, height: scene.size.height))
-                }
-                for key in ["Group", "StructParents", "Annots"] { pdf.set(key, of: page, to: nil) }
-                pdf.merge([("ColorSpace", .dictionary([("All", .reference(registration))]))], into: "Resources", of: page)
-            }
-            let catalogue = pdf.catalogue
-            for key in ["StructTreeRoot", "MarkInfo", "Outlines", "Names", "PageMode"] { pdf.set(key, of: catalogue, to: nil) }
-            pdf.set("OutputIntents", of: catalogue, to: .array([intent(condition, in: &pdf)]))
-            let metadata = Metadata(document.properties, program: program)
-            describe(metadata, standards: pressMetadata(identifier: identifier(of: printed)), in: &pdf, furtherInformation: [("Trapped", .name("False"))])
-            return try pdf.written(version: "1.6")
+        var pdf = PDFFile()
+        let painted = try self.painted(bytes, edition.pages, for: .press, into: &pdf)
+        let registration = pdf.add(registrationColour)
+        let metadata = Metadata(document.properties, program: program)
+        var printed = metadata.packet(condition.name) + (condition.profile ?? [])
+        let pageTree = write(document.pages.map { _ in pdf.reserve() }, into: &pdf) { index, pdf in
+            let scene = document.pages[index]
+            let sheet = Sheet(sheet: scene.size)
+            let content = paper(of: scene, sheet) + Array("q\n".utf8) + painted[index].content.bytes + marks(on: sheet, condition)
+            printed += content
+            let boxes = [("MediaBox", Rect(scene.size)), ("BleedBox", sheet.bleed), ("TrimBox", sheet.trim)]
+            return boxes.map { ($0.0, .box($0.1, height: scene.size.height)) } + [
+                ("Contents", .reference(pdf.add(stream: content, []))),
+                ("Resources", painted[index].resources.adding([("ColorSpace", .dictionary([("All", .reference(registration))]))])),
+            ]
         }
-    }
-
-    /// Inks in the place of their codes, and no marks of content: a press does not read.
-    private func inked(_ content: [UInt8], _ inks: InkTable, _ page: String) throws(PDFError) -> [UInt8] {
-        var unknown: String?
-        let inked = ContentStream(content).rewritten { operation in
-            if operation.isCalled("BDC") || operation.isCalled("EMC") { return "" }
-            if let other = otherColours.first(where: operation.isCalled) { unknown = unknown ?? "\(other)" }
-            let isFill = operation.isCalled("rg")
-            guard isFill || operation.isCalled("RG") else { return nil }
-            let parts = operation.operands.suffix(3).compactMap { Double($0) }
-            guard parts.count == 3, let ink = inks.ink(red: parts[0], green: parts[1], blue: parts[2]) else {
-                unknown = unknown ?? parts.map { String($0) }.joined(separator: " ")
-                return nil
-            }
-            return operands(of: ink) + (isFill ? " k" : " K")
-        }
-        if let unknown { throw .unreadable("\(page) has a colour that is no ink: \(unknown)") }
-        return inked
-    }
-
-    private func operands(of ink: Colour.Press) -> String {
-        [ink.cyan, ink.magenta, ink.yellow, ink.black].map { decimal($0, places: 3) }.joined(separator: " ")
+        let entries: [PDFValue.Entry] =
+            [("Type", .name("Catalog")), ("Pages", .reference(pageTree)), ("OutputIntents", .array([intent(condition, in: &pdf)]))]
+            + description(metadata, standards: pressMetadata(identifier: identifier(of: printed)), in: &pdf)
+        return try pdf.written(version: "1.6", catalogue: entries, information: metadata.information + [("Trapped", .name("False"))])
     }
 
     /// Paper without ink is left as it is.
@@ -80,17 +53,17 @@ extension PDFFinisher {
     }
 
     /// The colour that is printed by every plate, by which they are laid over each other.
-    private func registrationColour(in pdf: inout PDFFile) -> PDFValue.Reference {
+    private var registrationColour: PDFValue {
         let plates = ["C0", "C1"].map { key in
             (key: key, value: PDFValue.array([Int](repeating: key == "C0" ? 0 : 1, count: 4).map(PDFValue.integer)))
         }
         let tint = PDFValue.dictionary(
             [("FunctionType", .integer(2)), ("Domain", .array([.integer(0), .integer(1)])), ("N", .integer(1))] + plates)
-        return pdf.add(.array([.name("Separation"), .name("All"), .name("DeviceCMYK"), tint]))
+        return .array([.name("Separation"), .name("All"), .name("DeviceCMYK"), tint])
     }
 
     private func intent(_ condition: PrintingCondition, in pdf: inout PDFFile) -> PDFValue {
-        var entries: [(key: String, value: PDFValue)] = [
+        var entries: [PDFValue.Entry] = [
             ("Type", .name("OutputIntent")), ("S", .name("GTS_PDFX")), ("OutputConditionIdentifier", .text(condition.name)),
             ("RegistryName", .text("http://www.color.org")), ("Info", .text(condition.name)),
         ]
@@ -100,9 +73,6 @@ extension PDFFinisher {
         return .dictionary(entries)
     }
 }
-
-/// What sets a colour, or paints what has colours of its own, in a way in which no code of an ink is written.
-private let otherColours: [StaticString] = ["g", "G", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh", "Do", "BI"]
 
 /// A file's own identifier, as RFC 9562 forms those that are made from content.
 private func identifier(of bytes: [UInt8]) -> String {

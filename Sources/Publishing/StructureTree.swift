@@ -23,10 +23,12 @@ struct StructureTree {
     private(set) var annotations: [[Annotation]]
     private var annotationsByContent: [ContentID: [(page: Int, index: Int)]] = [:]
     private var annotationParents: [PDFValue.Reference?] = []
-    private var notes: [(key: String, value: PDFValue)] = []
+    private var notes: [PDFValue.Entry] = []
 
+    /// - Parameter marks: for each page, what is marked on it as content, in the order of the marks’ numbers.
     init(
-        _ document: Document, pages: [PDFValue.Reference], attachments: [String: PDFValue.Reference], in pdf: inout PDFFile
+        _ document: Document, pages: [PDFValue.Reference], marks: [[Scene.PaintedLeaf]], attachments: [String: PDFValue.Reference],
+        in pdf: inout PDFFile
     ) {
         self.document = document
         self.pages = pages
@@ -34,16 +36,14 @@ struct StructureTree {
         parents = []
         annotations = []
         for (index, page) in document.pages.enumerated() {
-            var count = 0
-            for leaf in page.leaves {
-                switch leaf.leaf {
+            for (number, mark) in marks[index].enumerated() {
+                switch mark.leaf {
                 case .content(let content), .hyphen(let content):
-                    marks[content, default: []].append((index, count, leaf.origin))
-                    count += 1
+                    self.marks[content, default: []].append((index, number, mark.origin))
                 case .header, .footer, .artifact: continue
                 }
             }
-            parents.append([PDFValue.Reference?](repeating: nil, count: count))
+            parents.append([PDFValue.Reference?](repeating: nil, count: marks[index].count))
             annotations.append([])
             for link in page.links {
                 if let content = link.content {
@@ -98,7 +98,7 @@ struct StructureTree {
             }
         }
         guard !children.isEmpty || element.role == .cell || element.role == .headCell else { return nil }
-        var entries: [(key: String, value: PDFValue)] = [
+        var entries: [PDFValue.Entry] = [
             ("Type", .name("StructElem")), ("S", .name(element.role.rawValue)), ("P", .reference(parent)),
         ]
         if let page { entries.append(("Pg", .reference(pages[page]))) }

@@ -173,6 +173,11 @@ extension Scene {
     package struct PaintedLeaf: Hashable, Sendable {
         package var leaf: Leaf
         package var origin: Point
+
+        package init(leaf: Leaf, origin: Point) {
+            self.leaf = leaf
+            self.origin = origin
+        }
     }
 
     /// The leaves in the order in which they are painted.

@@ -135,18 +135,19 @@ struct Rendering {
         do {
             let painter = Painter(fonts: arranged.fonts)
             if arranged.parts.contains(.pdf) {
-                let bytes = try painter.pdf(of: arranged.document)
+                let edition = ScreenEdition(arranged.document)
+                let bytes = try painter.pdf(of: edition.pages.map(\.scene))
                 run.endPhase("paint the PDF")
                 let ledger = run.ledger.flatMap { $0.judgements.isEmpty ? nil : file(of: $0, arranged.loaded) }
                 let finished = try PDFFinisher(program: "Brevier").finish(
-                    bytes, of: arranged.document, attachments: attachments(arranged.report, ledger: ledger))
+                    bytes, of: edition, attachments: attachments(arranged.report, ledger: ledger))
                 files.append(FinishedFile(path: "brief.pdf", bytes: finished))
                 if let ledger { files.append(ledger) }
                 run.endPhase("finish the PDF")
             }
             if arranged.parts.contains(.press), let condition = arranged.condition {
                 let edition = PressEdition(arranged.document)
-                let bytes = try PDFFinisher(program: "Brevier").finish(painter.pdf(of: edition.document), of: edition, for: condition)
+                let bytes = try PDFFinisher(program: "Brevier").finish(painter.pdf(of: edition.pages.map(\.scene)), of: edition, for: condition)
                 files.append(FinishedFile(path: "brief-press.pdf", bytes: bytes))
                 run.endPhase("make the press edition")
             }

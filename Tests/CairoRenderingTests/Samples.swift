@@ -34,12 +34,4 @@ enum Samples {
     static func scene(_ items: [SceneItem], background: Colour = white, size: Size = page) -> Scene {
         Scene(name: "page", size: size, background: background, items: items)
     }
-
-    static func document(_ pages: [Scene], bookmarks: [Document.Bookmark] = [], published: String = "2024-02-12") -> Document {
-        Document(
-            properties: .init(
-                title: "Attacks in Rāqqa", authors: ["A. Writer", "B. Reader"], subject: "Monthly brief",
-                keywords: ["Syria", "attacks"], language: "en-GB", published: published),
-            pages: pages, bookmarks: bookmarks)
-    }
 }

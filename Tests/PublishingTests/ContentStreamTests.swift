@@ -2,10 +2,21 @@ import Testing
 
 @testable import Publishing
 
-/// The content of pages is rewritten operation by operation, and otherwise left as it is.
+/// The content of pages is changed operation by operation, and otherwise left as it is.
 @Suite struct ContentStreamTests {
     private func rewritten(_ content: String, _ replacement: (ContentStream.Operation) -> String?) -> String {
-        String(decoding: ContentStream(Array(content.utf8)).rewritten(replacement), as: UTF8.self)
+        let stream = ContentStream(Array(content.utf8))
+        var edits: [ContentStream.Edit] = []
+        try? stream.forEachOperation { operation throws(PDFError) in
+            if let text = replacement(operation) { edits.append(.init(operation.range, text)) }
+        }
+        return String(decoding: stream.edited(by: edits), as: UTF8.self)
+    }
+
+    @Test func editsComeInTheOrderOfTheirPlaces() {
+        let stream = ContentStream(Array("one two three".utf8))
+        let edits: [ContentStream.Edit] = [.init(8..<13, "3"), .init(at: 4, "b"), .init(0..<3, "1"), .init(at: 4, "c"), .init(at: 13, ".")]
+        #expect(String(decoding: stream.edited(by: edits), as: UTF8.self) == "1 bctwo 3.")
     }
 
     @Test(arguments: [
@@ -101,5 +112,11 @@ import Testing
             #expect(abs(sum - number((tags["wtpt"] ?? 0) + 8 + 4 * axis)) <= 20)
         }
         #expect(!isPressProfile(sRGBProfile))
+    }
+}
+
+extension ContentStream.Operation {
+    fileprivate func isCalled(_ name: StaticString) -> Bool {
+        letters == name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt32($1) } }
     }
 }

@@ -62,7 +62,7 @@ import Testing
         #expect(Metadata(.init(title: "", authors: [], subject: "", keywords: [], language: "", published: ""), program: "B").information.map(\.key) == ["Creator", "Producer"])
     }
 
-    /// As qpdf writes it and reads it again.
+    /// As it is written, and as qpdf reads it.
     @Test(arguments: odd)
     func comesBackFromAFile(_ words: String) throws {
         let properties = properties(words)
@@ -70,7 +70,9 @@ import Testing
             properties: properties,
             pages: [Scene(name: "page-1", size: Size(width: 9, height: 9), background: Colour(screen: .init(red: 1, green: 1, blue: 1), press: .init(cyan: 0, magenta: 0, yellow: 0, black: 0)), items: [])],
             bookmarks: [])
-        let trailer = try PDFProof(PDFFinisher(program: "Brevier").finish(emptyPDF, of: document)).trailer()
+        var empty = HandPaintedPDF()
+        empty.content = ""
+        let trailer = try PDFProof(PDFFinisher(program: "Brevier").finish(empty.bytes, of: ScreenEdition(document))).trailer()
         let metadata = Metadata(properties, program: "Brevier")
         for entry in metadata.information {
             guard case .text(let text) = entry.value else { throw ProgramFailure("\(entry.key) is no text") }
@@ -78,22 +80,5 @@ import Testing
         }
         #expect(trailer["Info"].keys == metadata.information.map(\.key).sorted())
         #expect(trailer["Root"]["Metadata"].bytes == metadata.packet(archivalAndAccessible))
-    }
-
-    /// A page of nothing.
-    private var emptyPDF: [UInt8] {
-        let objects = [
-            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << >> >>", "<< /Length 1 >>\nstream\n\n\nendstream",
-        ]
-        var text = "%PDF-1.5\n"
-        var table = "xref\n0 5\n0000000000 65535 f \n"
-        for (index, object) in objects.enumerated() {
-            let offset = String(text.utf8.count)
-            table += String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
-            text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-        }
-        let start = text.utf8.count
-        return Array((text + table + "trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n").utf8)
     }
 }

@@ -43,7 +43,9 @@ import Testing
         let document = Document(
             properties: .init(title: "Odd pages", authors: ["A. Writer"], subject: "Oddities", keywords: [], language: "en", published: "2024-02-12"),
             pages: pages, bookmarks: [], structure: StructureElement(.document, elements))
-        return try PDFProof(PDFFinisher(program: "Brevier").finish(Painter(fonts: book).pdf(of: document), of: document, attachments: attachments))
+        let edition = ScreenEdition(document)
+        let painted = try Painter(fonts: book).pdf(of: edition.pages.map(\.scene))
+        return try PDFProof(PDFFinisher(program: "Brevier").finish(painted, of: edition, attachments: attachments))
     }
 
     // MARK: Conformance

@@ -71,56 +71,7 @@ import Testing
         }
     }
 
-    // MARK: Inks
-
-    @Test func eachInkHasACodeThatSurvivesRounding() {
-        var table = InkTable()
-        let inks = (0..<InkTable.mostInks).map(Self.ink)
-        let codes = inks.map { table.code(of: $0) }
-        #expect(Set(codes).count == 32_768)
-        #expect(codes.allSatisfy { !($0.red == $0.green && $0.green == $0.blue) }, "a grey may be written otherwise")
-        func rounded(_ part: Double) -> Double { (part * 1000).rounded() / 1000 }
-        #expect(zip(inks, codes).allSatisfy { ink, code in
-            table.ink(red: rounded(code.red), green: rounded(code.green), blue: code.blue) == ink
-        })
-        #expect(inks.map { table.code(of: $0) } == codes, "the second time as the first")
-        #expect(table.inks.count == InkTable.mostInks)
-    }
-
-    @Test func whatIsNoCodeIsNoInk() {
-        var table = InkTable()
-        _ = table.code(of: Self.ink(0))
-        #expect(table.ink(red: 0, green: 0, blue: 1) == Self.ink(0))
-        for (red, green, blue) in [(0, 0, 0), (0, 0, 0.5), (1 / 255.0, 0, 1), (0, 1 / 255.0, 1), (-1, 0, 1), (2, 0, 1), (0, -1, 1), (.nan, 0, 1)] {
-            #expect(table.ink(red: red, green: green, blue: blue) == nil)
-        }
-    }
-
-    /// The 32,769th has the code of the first: such an edition would print wrong colours.
-    @Test func moreInksThanCodesAreRefused() throws {
-        func edition(_ count: Int) -> PressEdition {
-            let colours = (0..<count).map { Colour(screen: .init(red: 0, green: 0, blue: 0), press: Self.ink($0)) }
-            return PressEdition(Self.document(colours.map { .shape(ShapeItem(Self.spot, fill: $0)) }))
-        }
-        #expect(throws: PDFError.unwritable("it has 32769 colours, and 32768 can be told apart")) {
-            try PDFFinisher(program: "B").finish([], of: edition(32_769), for: PrintingCondition(name: "FOGRA39"))
-        }
-        // The next to complain is qpdf, of what was painted.
-        #expect {
-            try PDFFinisher(program: "B").finish([], of: edition(32_768), for: PrintingCondition(name: "FOGRA39"))
-        } throws: { if case .unreadable? = $0 as? PDFError { true } else { false } }
-    }
-
     // MARK: The edition
-
-    @Test func keepsInksApartThatShareAScreenColour() throws {
-        let grey = Colour.Screen(red: 0.5, green: 0.5, blue: 0.5)
-        let colours = [Self.ink(1), Self.ink(2), Self.ink(1)].map { Colour(screen: grey, press: $0) }
-        let edition = PressEdition(Self.document(colours.map { .shape(ShapeItem(Self.spot, fill: $0)) }))
-        #expect(edition.inks.inks == [Self.ink(1), Self.ink(2)])
-        let codes = try Self.shapes(of: edition).map { try #require($0.fill?.screen) }
-        #expect(codes[0] == codes[2] && codes[0] != codes[1])
-    }
 
     @Test func thickensWhatIsTooThinAndLeavesOutLinks() throws {
         let ink = Colour(screen: .init(red: 0, green: 0, blue: 0), press: Self.ink(1))
@@ -128,7 +79,7 @@ import Testing
         let link = SceneItem.link(LinkItem(area: Rect(x: 0, y: 0, width: 9, height: 9), target: .address("https://example.org")))
         let edition = PressEdition(Self.document([.group(GroupItem("inner", items: items + [link])), link]))
         #expect(Self.shapes(of: edition).map { $0.stroke?.width } == [0.25, 0.25, 0.25, 2])
-        #expect(!String(describing: edition.document).contains("example.org"))
+        #expect(!String(describing: edition.pages).contains("example.org"))
         #expect(edition.document.bookmarks.isEmpty)
     }
 
@@ -155,7 +106,7 @@ import Testing
                 }
             }
         }
-        return edition.document.pages.flatMap { shapes($0.items) }
+        return edition.pages.flatMap { shapes($0.scene.items) }
     }
 
     private func mark(_ from: Point, _ to: Point) -> Rect { Rect(minX: from.x, minY: from.y, maxX: to.x, maxY: to.y) }

@@ -70,9 +70,8 @@ import Testing
         let page = Scene(
             name: "page", size: Size(width: 200, height: 100), background: white,
             items: [.shape(ShapeItem(.rectangle(Rect(x: 0, y: 0, width: 100, height: 100)), fill: red))])
-        let properties = Document.Properties(title: "Red", authors: [], subject: "", keywords: [], language: "en", published: "2024-02-12")
         let fonts = try FontBook(families: ["Lato"])
-        let proof = try PDFProof(Painter(fonts: fonts).pdf(of: Document(properties: properties, pages: [page], bookmarks: [])))
+        let proof = try PDFProof(Painter(fonts: fonts).pdf(of: [page]))
         let operations = try proof.contentStreams().flatMap(\.operations)
         #expect(operations.contains { $0.name == "rg" && $0.operands == ["1", "0", "0"] })
         let separations = try proof.separations(ofPage: 1)

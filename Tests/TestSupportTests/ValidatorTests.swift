@@ -97,9 +97,7 @@ import Testing
         let fonts = try FontBook(families: ["Lato"])
         let text = TextItem("A line", font: font, colour: black, origin: Point(x: 10, y: 50), advance: fonts.advance(of: "A line", in: font))
         let page = Scene(name: "page", size: Size(width: 200, height: 100), background: black, items: [.text(text)])
-        let properties = Document.Properties(
-            title: "A line", authors: ["A. Author"], subject: "", keywords: [], language: "en-GB", published: "2024-02-12")
-        let pdf = try Painter(fonts: fonts).pdf(of: Document(properties: properties, pages: [page], bookmarks: []))
+        let pdf = try Painter(fonts: fonts).pdf(of: [page])
         let findings = try findings(in: [("cairo.pdf", pdf)])
         #expect(Set(findings.keys) == Set(Self.checks.dropLast().map { "\($0) cairo.pdf" }))
     }

@@ -123,7 +123,8 @@ struct ArrangedReport: Sendable, CustomTestStringConvertible {
 
     /// The pages for the screen, without attachments.
     func pdf() throws -> [UInt8] {
-        try PDFFinisher(program: "Brevier").finish(Painter(fonts: fonts()).pdf(of: document), of: document)
+        let edition = ScreenEdition(document)
+        return try PDFFinisher(program: "Brevier").finish(Painter(fonts: fonts()).pdf(of: edition.pages.map(\.scene)), of: edition)
     }
 
     /// The fonts of its style, opened anew.

@@ -58,7 +58,7 @@ import Testing
             "Title:           Attacks in central Syria more than doubled in January – Central Syria Monthly, January 2024",
             "Author:          Brevier’s authors", "Creator:         Brevier", "Producer:        Brevier",
             "CreationDate:    2024-02-14T00:00:00Z", "ModDate:         2024-02-14T00:00:00Z", "Encrypted:       no",
-            "JavaScript:      no", "Page size:       595.276 x 841.89 pts (A4)",
+            "JavaScript:      no", "Page size:       595.28 x 841.89 pts (A4)",
         ] {
             #expect(information.contains(line + "\n"), "no \(line) in \(information)")
         }

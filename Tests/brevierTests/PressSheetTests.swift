@@ -92,9 +92,9 @@ import Testing
     // MARK: Inks
 
     /// They travel as codes through a program that knows none, and come back each as its own.
-    @Test func asManyColoursAsHaveACodeAreKeptApart() throws {
+    @Test func manyColoursAreKeptApart() throws {
         func part(_ number: Int) -> Double { Double(number % 64) / 64 }
-        let inks = (0..<InkTable.mostInks).map { number -> Colour.Press in
+        let inks = (0..<32_768).map { number -> Colour.Press in
             .init(cyan: part(number), magenta: part(number / 64), yellow: part(number / 4096), black: 0.5)
         }
         let proof = try proof(of: inks.enumerated().map { number, ink in
@@ -118,7 +118,7 @@ import Testing
                 properties: .init(title: "A", authors: [], subject: "", keywords: [], language: "en", published: "2024-02-12"),
                 pages: [Scene(name: "page-1", size: Self.page, background: white, items: items)], bookmarks: []))
         let fonts = try FontBook(families: ["Lato"], folders: FontBook.systemFolders, caches: FontBook.systemCaches)
-        let painted = try Painter(fonts: fonts).pdf(of: edition.document)
+        let painted = try Painter(fonts: fonts).pdf(of: edition.pages.map(\.scene))
         try folder.write(try PDFFinisher(program: "Brevier").finish(painted, of: edition, for: PrintingCondition(name: "FOGRA39")), to: "a.pdf")
         return try PressProof(folder.path + "/a.pdf")
     }
