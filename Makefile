@@ -32,13 +32,41 @@ if [ $${#missing[@]} -gt 0 ]; then \
 fi
 endef
 
+# Where there are no Debian packages: says what of README's table of dependencies is not here, and what it is called.
+define look
+@awk -F' *[|] *' -v OFS='\t' '/^[|] what [|] found as/ { table = 1; next } !/^[|]/ { table = 0 } table && !/---/ { print $$2, $$3, $$4, $$5, $$6 }' README.md | \
+{ missing=0; \
+while IFS=$$'\t' read -r what found debian fedora arch; do \
+  name=$${found#* }; \
+  case $$found in \
+    program*) command -v $$name ;; \
+    module*) pkg-config --exists $$name && echo there ;; \
+    header*) find /usr/include /usr/local/include -name $$name -print -quit ;; \
+    file*) find -L /usr/share /usr/local/share "$$HOME/.local/share/fonts" -name $$name -print -quit ;; \
+  esac 2>/dev/null | grep -q . && continue; \
+  [ $$missing = 1 ] || echo "Not found here, and Debian's packages are unknown to this system:" >&2; \
+  missing=1; echo "  $$what ($$found). Debian: $$debian; Fedora: $$fedora; Arch: $$arch" | tr -d '\`' >&2; \
+done; exit $$missing; }
+endef
+
 .PHONY: brief test same bench portability setup swift tools validators validate
 
 setup:
+ifneq ($(shell command -v dpkg-query),)
 	$(call install,$(LIBRARIES))
+else
+	$(look)
+endif
 
+# The toolchain is in no distribution's packages in this version.
 swift:
-	@command -v swift >/dev/null || { echo "Swift 6.1 or later is needed: https://www.swift.org/install" >&2; exit 1; }
+	@found=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -1); \
+	if [ "$$(printf '%s\n' 6.1 "$${found:-0}" | sort -V | head -1)" != 6.1 ]; then \
+	  echo "Swift 6.1 or later is needed$${found:+, and $$found is here}. Its own installer brings it, as https://www.swift.org/install says:" >&2; \
+	  echo "  curl -O https://download.swift.org/swiftly/linux/swiftly-$$(uname -m).tar.gz" >&2; \
+	  echo "  tar zxf swiftly-$$(uname -m).tar.gz && ./swiftly init" >&2; \
+	  exit 1; \
+	fi
 
 brief: swift setup
 	$(SWIFT_BUILD)

@@ -24,10 +24,11 @@ package final class FontBook: TextMeasurer {
     ///   - families: as a style names them, in any order; capitals do not matter.
     ///   - folders: absolute paths, searched with all that is in them. One that does not exist holds no fonts.
     ///   - caches: absolute paths; the first that can be written takes what is learnt of new font files.
-    /// - Throws: all missing families at once.
+    /// - Throws: all missing families at once; where a library is too old, that alone.
     package init(
         families: [String], folders: [String] = systemFolders, caches: [String] = systemCaches
     ) throws(FontProblem) {
+        if let complaint = Libraries.complaint(about: Libraries.installed) { throw .refused(complaint) }
         let configuration = try FontConfiguration(families: families, folders: folders, caches: caches)
         let files = configuration.files
         let found = Set(files.flatMap { $0.families.map { $0.lowercased() } })

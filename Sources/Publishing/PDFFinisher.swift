@@ -1,4 +1,4 @@
-package import Scenes
+internal import Scenes
 
 /// Why a PDF could not be finished: a fault of the program, or a library that it does not know, not of the report.
 package enum PDFError: Error, Hashable, Sendable {

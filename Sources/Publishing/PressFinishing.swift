@@ -1,4 +1,4 @@
-package import Scenes
+internal import Scenes
 
 extension PDFFinisher {
     /// The edition for the press, which is made as PDF/X-4 (ISO 15930-7) asks: every colour an ink, the edges of page and

@@ -158,6 +158,13 @@ struct Rendering {
             let costs = ProcessorTimes()
             files += try pictures.files(fonts: arranged.fonts, openFonts: { try? Self.fontBook(of: style) }, costs: costs)
             run.endPhase("paint pictures", costs: costs)
+        } catch let PDFError.unreadable(reason) {
+            // No fault of the author’s: the next version of a library may do things in a way that nobody has seen.
+            throw Failure([
+                Diagnostic(
+                    .error, at: .file(options.folder), "the brief cannot be finished: \(Libraries.versions) paint otherwise than is known here: \(reason)",
+                    hint: "README.md names the systems on which Brevier \(Version.text) was seen to work", cause: .system)
+            ])
         } catch {
             throw Failure([Diagnostic(.error, at: .file(options.folder), "the brief cannot be painted: \(error)", cause: .system)])
         }

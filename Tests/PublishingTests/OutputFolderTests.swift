@@ -70,11 +70,14 @@ import Testing
         #expect(scratch.text("a.txt") == "old")
     }
 
-    /// `/sys` takes no folders from anyone, root included.
-    @Test func aFolderThatMayNotBeWrittenToIsAnError() throws {
-        let error = #expect(throws: OutputError.self) { try OutputFolder("/sys/brevier/out").write([file("a", "x")]) }
+    /// A file takes no folders from anyone, root included.
+    @Test func aFolderThatCannotBeMadeIsAnError() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("A file.", to: "file")
+        let place = scratch.path + "/file/brevier/out"
+        let error = #expect(throws: OutputError.self) { try OutputFolder(place).write([file("a", "x")]) }
         let diagnostic = try #require(error?.diagnostic)
-        #expect(diagnostic.message.hasPrefix("cannot make the folder /sys/brevier/out: "))
+        #expect(diagnostic.message.hasPrefix("cannot make the folder \(place): "))
         #expect(diagnostic.cause == .system)
         #expect(diagnostic.hint?.isEmpty == false)
     }

@@ -28,11 +28,11 @@ package struct ProgramFailure: Error, CustomStringConvertible {
 ///   - program: a path, or a name that is looked for on the path.
 ///   - folder: the working directory; nil for that of the tests.
 ///   - environment: added to that of the tests; an empty value stays empty.
-///   - limit: seconds after which it is killed.
+///   - limit: seconds after which it is killed: many times what it takes, so that none ends for the machine's sake.
 /// - Throws: where it cannot be started. A program that is missing fails its test; it is never skipped.
 package func run(
     _ program: String, _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
-    limit: Double = 60
+    limit: Double = 600
 ) throws -> ProgramRun {
     let scratch = try TemporaryFolder()
     let (output, errors) = (scratch.path + "/output", scratch.path + "/errors")

@@ -5,7 +5,7 @@
 /// - Returns: a line for each file and check that it fails, and beneath it the rules that are broken.
 /// - Throws: where a file or a validator is missing; it is never skipped.
 package func complaints(about proofs: [PDFProof]) throws -> String {
-    let run = try run("\(Repository.root)/Tests/Validators/validate", proofs.map(\.path), limit: 300)
+    let run = try run("\(Repository.root)/Tests/Validators/validate", proofs.map(\.path), limit: 3600)
     let complaints = run.text.split(separator: "\n").filter { !$0.hasPrefix("PASS ") }.joined(separator: "\n")
     guard !run.wasKilled, run.status == (complaints.isEmpty ? 0 : 1) else {
         throw ProgramFailure("validate ended with \(run.status), `make test` installs what it needs: \(run.errors)")

@@ -291,7 +291,7 @@ import Testing
         try attack.spoil(report)
         // All parts where pictures are what is attacked; else they would only take time.
         let arguments = ["render", report.report, "--to", report.folder + "/out", "--only", attack.name.contains("pictures") ? "pdf,pages,figures" : "pdf"]
-        let run = try Brevier.run(arguments, limit: 60)
+        let run = try Brevier.run(arguments)
         #expect(!run.wasKilled, "\(run.end.prefix(2_000))")
         switch attack.end {
         case .refused(let words):

@@ -13,11 +13,9 @@ enum Brevier {
         return program
     }
 
-    /// Runs it to its end; an hour is no time to wait for a brief.
-    static func run(
-        _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:], limit: Double = 60
-    ) throws -> ProgramRun {
-        try TestSupport.run(try path(), arguments, in: folder, environment: environment, limit: limit)
+    /// Runs it to its end.
+    static func run(_ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]) throws -> ProgramRun {
+        try TestSupport.run(try path(), arguments, in: folder, environment: environment)
     }
 
     static let centralSyria = "\(Repository.root)/reports/central-syria"

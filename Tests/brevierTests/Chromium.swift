@@ -27,7 +27,7 @@ enum Chromium {
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--force-device-scale-factor=1", "--user-data-dir=\(folder.path)/profile",
                 "--dump-dom", "file://\(folder.path)/pairs.html",
-            ], limit: 120)
+            ])
         guard let found = run.text.firstMatch(of: #/<pre>([-0-9. ]*)<\/pre>/#) else {
             throw ProgramFailure("Chromium compared nothing (status \(run.status)): \(run.text.prefix(2_000))\n\(run.errors)")
         }
