@@ -57,30 +57,54 @@ private struct Arranger {
         }
         guard !problems.diagnostics.containErrors else { return nil }
 
-        var setter = ProseSetter(
-            style: style, measurer: measurer, hyphenation: hyphenation, figures: references, contents: contents)
         let prose = report.instalment.prose
+        var setter = ProseSetter(
+            style: style, measurer: measurer, hyphenation: hyphenation, figures: references, noteCount: prose.notes.count,
+            continued: language.continued, contents: contents)
         let notes = prose.notes.enumerated().map { setter.note($0, $1, width: columnWidth) }
         let flow = setter.flow(prose.blocks, width: columnWidth)
         let filler = ColumnFiller(
             items: flow.items, figures: figures, notes: notes,
             noteOverhead: style.noteGap + style.note.leading / 2, figureSpace: style.figureSpace,
             grid: style.body.leading, fullHeight: height)
-        let opening = self.opening.arranged(width: width, style: style, setter: &setter, measurer: measurer)
-        let colophon = self.colophon.arranged(width: width, style: style, contents: &setter.contents, measurer: measurer)
-        let layouts = PageMaker(
-            filler: filler, columnCount: Int(style.columns.rounded()), height: height, openingHeight: opening.height,
-            colophonHeight: colophon.height
-        ).pages()
+        let (opening, highest) = self.opening.arranged(width: width, style: style, setter: &setter, measurer: measurer)
+        let runningHead = RunningHead(series: report.source.series.value, month: month, width: width, style: style, measurer: measurer)
+        checkRoom(of: opening, highest, runningHead)
+        guard !problems.diagnostics.containErrors else { return nil }
+        let colophon = self.colophon.set(width: width, style: style, contents: &setter.contents, measurer: measurer)
+        let pageMaker = PageMaker(
+            filler: filler, columnCount: Int(style.columns.rounded()), height: height, openingHeight: opening.height, colophon: colophon)
+        let layouts: [PageLayout]
+        do {
+            layouts = try pageMaker.pages()
+        } catch {
+            tell(error, flow.items)
+            return nil
+        }
         let maker = SceneMaker(
             style: style, paper: report.paper, layouts: layouts, figures: figures, notes: notes,
             noteOverhead: filler.noteOverhead, opening: opening, colophon: colophon, measurer: measurer,
             folio: { language.folio(String($0), String($1)) },
-            runningHead: (report.source.series.value, month), describe: description)
+            runningHead: runningHead, describe: description)
         let (scenes, bookmarks) = maker.pages()
         return Document(
             properties: properties, pages: scenes, bookmarks: bookmarks,
             structure: StructureElement(.document, opening.structure + inSections(flow.structure) + colophon.structure))
+    }
+
+    private func tell(_ problem: LayoutProblem, _ items: [FlowItem]) {
+        let place = report.instalment.month.span.beginning
+        switch problem {
+        case .tooManyPages(let limit):
+            problems.error(place, "the brief has more than \(limit) pages", hint: "part the text into several instalments")
+        case .stuck(let item):
+            let words = items.dropFirst(item).lazy.compactMap { item -> String? in
+                guard case .line(let line) = item else { return nil }
+                return line.content.items.compactMap { if case .text(let text) = $0 { text.text } else { nil } }.joined()
+            }.first { !$0.isEmpty } ?? ""
+            problems.error(
+                place, "the text finds no place on any page from here on: “\(words)”", hint: "shorten what stands there, or give the style a larger page")
+        }
     }
 
     private func description(of link: SetLine.Link) -> String {
@@ -140,6 +164,30 @@ private struct Arranger {
 
     // MARK: Around the prose
 
+    /// What stands above the prose must leave room for it, and stay on the paper.
+    private func checkRoom(of opening: ArrangedContent, _ highest: Opening.Part, _ runningHead: RunningHead) {
+        if opening.height > height {
+            let (name, place): (String, Span?) =
+                switch highest {
+                case .series: ("title of the report", report.source.series.span)
+                case .headline: ("headline", headline.place)
+                case .standfirst: ("standfirst", report.instalment.standfirst.place)
+                case .byline: ("list of authors", report.instalment.authors.first?.span)
+                }
+            problems.error(
+                place ?? report.instalment.month.span,
+                "the \(name) is too long: what stands above the prose is \(points(opening.height)) points high, the page has \(Int(height))",
+                hint: "shorten it")
+        }
+        let room = style.marginTop - style.runningHeadDistance - paperEdge
+        if runningHead.height > room {
+            problems.error(
+                report.source.series.span,
+                "the title of the report is too long: at the head of each page it is \(points(runningHead.height)) points high, and the margin has room for \(Int(room))",
+                hint: "shorten it, or give the style a larger margin")
+        }
+    }
+
     private var headline: [Inline] {
         report.instalment.prose.headline.isEmpty ? [.text(report.source.title)] : report.instalment.prose.headline
     }
@@ -173,6 +221,9 @@ private struct Arranger {
             language: report.source.language.value, published: report.instalment.published.value.description)
     }
 }
+
+/// Points at the edge of the paper that hold no words: 5 mm, by which the knife may be off.
+private let paperEdge = 5 / 25.4 * 72
 
 /// Blocks under their headings: a section begins at each heading of the second level, and one within it at each of the third.
 private func inSections(_ blocks: [StructureElement]) -> [StructureElement] {

@@ -86,7 +86,7 @@ import Testing
     // MARK: In the flow
 
     private func setter() -> ProseSetter {
-        ProseSetter(style: style, measurer: FixedWidthMeasurer(), hyphenation: { _ in [2] }, figures: [:], contents: ContentNumbers())
+        ProseSetter(style: style, measurer: FixedWidthMeasurer(), hyphenation: { _ in [2] }, figures: [:], noteCount: 0, continued: "continued", contents: ContentNumbers())
     }
 
     private func words(_ text: String) -> [Inline] { [.text(Located(text, at: SourceFile(path: "a", text: text).whole))] }

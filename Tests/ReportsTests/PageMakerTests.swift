@@ -52,9 +52,13 @@ import Testing
         }
     }
 
-    private func pages(_ flow: RandomFlow, columns: Int = 2, height: Double = 300, opening: Double = 70) -> [PageLayout] {
-        PageMaker(
-            filler: flow.filler(grid: grid), columnCount: columns, height: height, openingHeight: opening, colophonHeight: 40
+    private func pages(
+        _ flow: RandomFlow, columns: Int = 2, height: Double = 300, opening: Double = 70, colophon: [Double] = [30]
+    ) throws -> [PageLayout] {
+        let label = TextItem("About", font: Font(families: ["A"], size: 8), colour: Colour(screen: .init(red: 0, green: 0, blue: 0), press: .init(cyan: 0, magenta: 0, yellow: 0, black: 1)), origin: .zero, advance: 20)
+        return try PageMaker(
+            filler: flow.filler(grid: grid), columnCount: columns, height: height, openingHeight: opening,
+            colophon: ColophonBox(lines: colophon.map { .init(items: [], label: label, height: $0) }, overhead: 10, ruleTop: 5)
         ).pages()
     }
 
@@ -68,20 +72,20 @@ import Testing
     }
 
     @Test(arguments: (1...60).map(UInt64.init))
-    func placesEverythingOnceInOrder(seed: UInt64) {
+    func placesEverythingOnceInOrder(seed: UInt64) throws {
         let flow = RandomFlow(seed: seed, grid: grid, widths: [.column, .page])
-        let pages = pages(flow)
+        let pages = try pages(flow)
         #expect(pages.flatMap(\.columns).flatMap(lines).count == flow.marks.count)
         #expect(pages.flatMap(placedFigures).sorted() == Array(flow.figures.indices))
-        #expect(pages.flatMap(\.columns).flatMap(\.notes) == Array(flow.notes.indices))
-        #expect(pages.last?.colophonTop != nil)
+        #expect(pages.flatMap(\.columns).flatMap(\.notes).map(\.index) == Array(flow.notes.indices))
+        #expect(pages.last?.colophon?.lines == 0..<1 && pages.last?.isLast == true)
     }
 
     @Test(arguments: (1...60).map(UInt64.init))
-    func leavesNoWidowNoOrphanAndNoHeadingAtTheFoot(seed: UInt64) {
+    func leavesNoWidowNoOrphanAndNoHeadingAtTheFoot(seed: UInt64) throws {
         let flow = RandomFlow(seed: seed, grid: grid, widths: [.column, .page])
         var next = 0
-        for column in pages(flow).flatMap(\.columns) {
+        for column in try pages(flow).flatMap(\.columns) {
             let lines = lines(column)
             guard !lines.isEmpty else { continue }
             let first = flow.marks[next]
@@ -94,10 +98,10 @@ import Testing
     }
 
     @Test(arguments: (1...60).map(UInt64.init))
-    func staysWithinThePage(seed: UInt64) {
+    func staysWithinThePage(seed: UInt64) throws {
         let flow = RandomFlow(seed: seed, grid: grid, widths: [.column, .page])
         let filler = flow.filler(grid: grid)
-        for page in pages(flow) {
+        for page in try pages(flow) {
             for column in page.columns where !column.pieces.isEmpty {
                 var bottom = 0.0
                 for (top, piece) in column.pieces {
@@ -114,7 +118,7 @@ import Testing
     }
 
     @Test(arguments: (1...40).map(UInt64.init))
-    func setsFiguresOnOrAfterThePageThatWantsThem(seed: UInt64) {
+    func setsFiguresOnOrAfterThePageThatWantsThem(seed: UInt64) throws {
         let flow = RandomFlow(seed: seed, grid: grid, widths: [.column, .page])
         var lineBefore: [Int: Int] = [:]
         var count = 0
@@ -125,7 +129,7 @@ import Testing
             }
         }
         var seen = 0
-        for page in pages(flow) {
+        for page in try pages(flow) {
             seen += page.columns.flatMap(lines).count
             for figure in placedFigures(page) { #expect((lineBefore[figure] ?? 0) <= seen) }
         }
@@ -134,10 +138,10 @@ import Testing
     /// On one page a figure of a column may stand above a later one of the page's width, and beside it; but no page has a
     /// figure that belongs before one of an earlier page.
     @Test(arguments: (1...60).map(UInt64.init))
-    func keepsFiguresInOrderFromPageToPage(seed: UInt64) {
+    func keepsFiguresInOrderFromPageToPage(seed: UInt64) throws {
         let flow = RandomFlow(seed: seed, grid: grid, widths: [.column, .page])
         var last = -1
-        for page in pages(flow) {
+        for page in try pages(flow) {
             let figures = placedFigures(page)
             #expect(figures.allSatisfy { $0 > last })
             last = max(last, figures.max() ?? -1)
@@ -147,7 +151,7 @@ import Testing
     }
 
     @Test(arguments: (1...60).map(UInt64.init))
-    func sectionsStayNearTheFiguresBeforeThem(seed: UInt64) {
+    func sectionsStayNearTheFiguresBeforeThem(seed: UInt64) throws {
         let flow = RandomFlow(seed: seed, grid: grid, widths: [.column])
         // Where each figure is wanted, and how many there are before each heading, by the lines before.
         var wanted: [Int] = []
@@ -155,7 +159,7 @@ import Testing
         for item in flow.items { if case .figure = item { wanted.append(lineCount) } else { lineCount += 1 } }
         var placed = 0
         lineCount = 0
-        for piece in pages(flow).flatMap(\.columns).flatMap(\.pieces) {
+        for piece in try pages(flow).flatMap(\.columns).flatMap(\.pieces) {
             switch piece.piece {
             case .figure: placed += 1
             case .line(let line):
@@ -166,20 +170,20 @@ import Testing
     }
 
     /// Were its figure to stand on the next page, the heading would be alone at the foot of this one.
-    @Test func aHeadingGoesWithTheFigureBeneathIt() {
+    @Test func aHeadingGoesWithTheFigureBeneathIt() throws {
         var flow = RandomFlow(seed: 1, grid: grid, widths: [.column])
         var heading = FlowLine(content: SetLine(), height: grid, baseline: 8)
         heading.keepsWithNext = true
         heading.bookmark = ("Tables", 2)
         flow.items = (0..<40).map { _ in .line(FlowLine(content: SetLine(), height: grid, baseline: 8)) } + [.line(heading), .figure(0)]
         flow.figures = [FigureBox(name: "table", width: .column, items: [], height: 150)]
-        for column in pages(flow).flatMap(\.columns) {
+        for column in try pages(flow).flatMap(\.columns) {
             if case .line(let line)? = column.pieces.last?.piece { #expect(line.bookmark == nil) }
         }
     }
 
     /// The second heading waits for the figures of the first, which does not stay behind alone.
-    @Test func headingsOfFiguresAloneStandAboveThem() {
+    @Test func headingsOfFiguresAloneStandAboveThem() throws {
         var flow = RandomFlow(seed: 1, grid: grid, widths: [.column])
         func heading(_ title: String) -> FlowItem {
             var line = FlowLine(content: SetLine(), height: grid, baseline: 8)
@@ -190,36 +194,105 @@ import Testing
         flow.items = (0..<18).map { _ in .line(FlowLine(content: SetLine(), height: grid, baseline: 8)) }
             + [heading("First"), .figure(0), .figure(1), heading("Second"), .figure(2)]
         flow.figures = (0..<3).map { FigureBox(name: "f\($0)", width: .column, items: [], height: 120) }
-        for column in pages(flow).flatMap(\.columns) {
+        for column in try pages(flow).flatMap(\.columns) {
             if case .line(let line)? = column.pieces.last?.piece { #expect(line.bookmark == nil) }
         }
     }
 
-    @Test func balancesTheLastPage() {
+    @Test func balancesTheLastPage() throws {
         var flow = RandomFlow(seed: 1, grid: grid, widths: [.column])
         flow.items = (0..<20).map { _ in .line(FlowLine(content: SetLine(), height: grid, baseline: 8)) }
         flow.figures = []
-        let last = pages(flow)
+        let last = try pages(flow)
         #expect(last.count == 1)
         #expect(last[0].columns.map { lines($0).count } == [10, 10])
     }
 
-    @Test func opensWithALeadingFigureOfThePagesWidth() {
+    @Test func opensWithALeadingFigureOfThePagesWidth() throws {
         var flow = RandomFlow(seed: 1, grid: grid, widths: [.page])
         flow.items = [.figure(0)] + (0..<30).map { _ in .line(FlowLine(content: SetLine(), height: grid, baseline: 8)) }
         flow.figures = [FigureBox(name: "key", width: .page, items: [], height: 50)]
-        let first = pages(flow)[0]
+        let first = try pages(flow)[0]
         #expect(first.figures.map(\.top) == [70])
         #expect(first.columnsTop == 130)
     }
 
-    @Test func takesProseAlongWithAColophonThatDoesNotFit() {
+    @Test func takesProseAlongWithAColophonThatDoesNotFit() throws {
         var flow = RandomFlow(seed: 1, grid: grid, widths: [.page])
         flow.figures = []
         flow.items = (0..<46).map { _ in .line(FlowLine(content: SetLine(), height: grid, baseline: 8)) }
-        let pages = pages(flow)
+        let pages = try pages(flow)
         #expect(pages.count == 2)
-        #expect(pages[1].colophonTop == 260)
+        #expect(pages[1].colophon?.top == 260)
         #expect(pages[1].columns.map { lines($0).count } == [4, 4])
+    }
+
+    // MARK: What fits no column
+
+    /// Headings, notes and notes of notes of any height, some of them higher than a page; each line has a number of its own as its x.
+    private static func giants(seed: UInt64) -> (items: [FlowItem], notes: [NoteBox], colophon: [Double]) {
+        var random = SeededGenerator(seed: seed)
+        var items: [FlowItem] = []
+        var notes: [NoteBox] = []
+        func size(_ random: inout SeededGenerator) -> Int { Int.random(in: 1...(Int.random(in: 0..<4, using: &random) == 0 ? 120 : 6), using: &random) }
+        func note(_ random: inout SeededGenerator, depth: Int) -> Int {
+            let index = notes.count
+            let continued = FlowLine(content: SetLine(), height: 8, baseline: 6)
+            notes.append(NoteBox(lines: [], continued: continued))
+            var lines = (0..<size(&random)).map { FlowLine(content: SetLine(), x: Double(index * 1000 + $0), height: 8, baseline: 6) }
+            if depth < 2, Int.random(in: 0..<4, using: &random) == 0 {
+                lines[Int.random(in: lines.indices, using: &random)].content.footnotes = [(note(&random, depth: depth + 1), 0)]
+            }
+            notes[index].lines = lines
+            return index
+        }
+        for _ in 0..<Int.random(in: 3...20, using: &random) {
+            let isHeading = Int.random(in: 0..<3, using: &random) == 0
+            let count = size(&random)
+            for index in 0..<count {
+                var line = FlowLine(content: SetLine(), x: Double(items.count), height: 10, baseline: 8)
+                line.keepsWithNext = isHeading || keepsTogether(index, of: count)
+                if isHeading, index == 0 { line.bookmark = ("A heading", 1) }
+                while Int.random(in: 0..<12, using: &random) == 0 { line.content.footnotes.append((note(&random, depth: 0), 0)) }
+                items.append(.line(line))
+            }
+        }
+        return (items, notes, (0..<size(&random)).map { _ in 8 })
+    }
+
+    @Test(arguments: (1...200).map(UInt64.init))
+    func whatFitsNoColumnIsPartedAndNothingIsLost(seed: UInt64) throws {
+        let (items, notes, colophon) = Self.giants(seed: seed)
+        let filler = ColumnFiller(items: items, figures: [], notes: notes, noteOverhead: 9, figureSpace: 10, grid: 10, fullHeight: 300)
+        let label = TextItem("About", font: Font(families: ["A"], size: 8), colour: Colour(screen: .init(red: 0, green: 0, blue: 0), press: .init(cyan: 0, magenta: 0, yellow: 0, black: 1)), origin: .zero, advance: 20)
+        let box = ColophonBox(lines: colophon.map { .init(items: [], label: label, height: $0) }, overhead: 10, ruleTop: 5)
+        let pages = try PageMaker(filler: filler, columnCount: 2, height: 300, openingHeight: 70, colophon: box).pages()
+        let columns = pages.flatMap(\.columns)
+        #expect(columns.flatMap(lines).map(\.x) == items.indices.map(Double.init), "each line once, in order")
+        // What was said in an earlier column is said again, whole, in one that refers to it.
+        var said: [Int: Int] = [:]
+        for part in columns.flatMap(\.notes) {
+            let before = said[part.index] ?? 0
+            #expect(part.lines.lowerBound == before || part.lines == notes[part.index].lines.indices, "note \(part.index) goes on where it stopped")
+            said[part.index] = max(before, part.lines.upperBound)
+        }
+        #expect(notes.indices.allSatisfy { said[$0] == notes[$0].lines.count }, "each note whole")
+        #expect(pages.compactMap(\.colophon?.lines).flatMap { Array($0) } == Array(colophon.indices), "the colophon once, in order")
+        #expect(pages.map(\.isLast) == pages.indices.map { $0 == pages.count - 1 })
+        for page in pages {
+            for column in page.columns {
+                #expect(page.columnsTop + column.height + filler.height(ofNotes: column.notes) <= 300.01)
+                if let part = page.colophon { #expect(column.isEmpty || page.columnsTop + page.columnsHeight <= part.top + 0.01) }
+            }
+            if let part = page.colophon { #expect(part.top + box.height(of: part.lines) <= 300.01) }
+        }
+    }
+
+    @Test func moreThanTheMostPagesAreAnError() {
+        let items = (0..<600_000).map { FlowItem.line(FlowLine(content: SetLine(), x: Double($0), height: 10, baseline: 8)) }
+        let filler = ColumnFiller(items: items, figures: [], notes: [], noteOverhead: 9, figureSpace: 10, grid: 10, fullHeight: 300)
+        #expect(throws: LayoutProblem.tooManyPages(limit: 10_000)) {
+            try PageMaker(filler: filler, columnCount: 1, height: 300, openingHeight: 0, colophon: ColophonBox(lines: [], overhead: 0, ruleTop: 0)).pages()
+        }
     }
 }

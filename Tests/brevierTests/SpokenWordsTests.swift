@@ -28,7 +28,7 @@ import Testing
         }
         return try reports.map { name, report in
             try ArrangedReport(reading: report.report, month: "2024-01", named: name, folder: report.report)
-        }
+        } + (1...6).map { try NothingIsLostTests.arranged(seed: $0, isHuge: $0 % 2 == 0).1 }
     }
 
     // Both ways the words are parted where an element begins or ends, and nowhere else.

@@ -17,6 +17,8 @@ package struct ReportLanguage: Sendable {
     /// Where links lead: to the note of a number, and from it.
     var note: Phrase
     var backToText: Phrase
+    /// Above the rest of a note that goes on in another column.
+    var continued: String
     /// What is attached: the label of a figure and its title, and the claims.
     var dataOf: Phrase
     package var claims: String
@@ -48,6 +50,6 @@ extension ReportLanguage {
     static let english = ReportLanguage(
         tag: "en", wording: .english, phrasebook: .english, date: "%1 %2 %3", byline: "%1 · %2", folio: "%1 of %2",
         note: "Note %1", backToText: "Back to where note %1 is referred to",
-        dataOf: "Data: %1", claims: "The claims of the text, with the figures that bear them out", publisher: "Published by",
+        continued: "continued", dataOf: "Data: %1", claims: "The claims of the text, with the figures that bear them out", publisher: "Published by",
         source: "Figures from", about: "About", measures: "Measures")
 }

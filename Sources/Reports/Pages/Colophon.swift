@@ -18,38 +18,29 @@ package struct Colophon {
             .filter { !$0.1.isEmpty }
     }
 
-    /// Set into `width` points, from (0, 0); the height includes the space above, and is 0 where there is nothing to say.
-    package func arranged(
+    /// Set into `width` points.
+    package func set(
         width: Double, style: PageStyle, contents: inout ContentNumbers, measurer: any TextMeasurer
-    ) -> ArrangedContent {
-        guard !parts.isEmpty else { return ArrangedContent(height: 0, items: []) }
-        var y = style.colophonGap
-        var items: [SceneItem] = [
-            .shape(
-                ShapeItem(
-                    .line(from: Point(x: 0, y: y), to: Point(x: width, y: y)),
-                    stroke: Stroke(style.ruleColour, width: style.rule)))
-        ]
-        var paragraphs: [StructureElement] = []
+    ) -> ColophonBox {
         let leading = style.colophon.leading
-        y += leading / 2
+        var box = ColophonBox(lines: [], overhead: style.colophonGap + leading / 2, ruleTop: style.colophonGap)
         for part in parts {
             let content = contents.next()
             let label = TextItem(
-                part.label, font: style.colophonHead.font, colour: style.colophonHead.colour,
-                origin: Point(x: 0, y: y + leading), advance: measurer.advance(of: part.label, in: style.colophonHead.font),
-                continuation: .word, content: content)
-            items.append(.text(label))
+                part.label, font: style.colophonHead.font, colour: style.colophonHead.colour, origin: Point(x: 0, y: leading),
+                advance: measurer.advance(of: part.label, in: style.colophonHead.font), continuation: .word, content: content)
             let lines = Paragraph(runs(part.statements, content, style), measurer: measurer)
                 .lines(width: width - style.colophonLabel, alignment: .left, measurer: measurer, hyphenation: nil)
-            for line in lines {
-                y += leading
-                items.append(.group(GroupItem("line", offset: Point(x: style.colophonLabel, y: y), items: line.items)))
+            for (index, line) in lines.enumerated() {
+                let words = SceneItem.group(GroupItem("line", offset: Point(x: style.colophonLabel, y: leading), items: line.items))
+                box.lines.append(
+                    ColophonBox.Line(
+                        items: index == 0 ? [.text(label), words] : [words], label: label,
+                        height: index == lines.count - 1 ? leading + leading / 3 : leading))
             }
-            y += leading / 3
-            paragraphs.append(StructureElement(.paragraph, content))
+            box.paragraphs.append(StructureElement(.paragraph, content))
         }
-        return ArrangedContent(height: y, items: items, structure: [StructureElement(.section, paragraphs)])
+        return box
     }
 
     private func runs(_ statements: [Statement], _ content: ContentID, _ style: PageStyle) -> [Run] {
@@ -61,5 +52,67 @@ package struct Colophon {
                 Run((term.isEmpty ? "" : " ") + statement.text, style.colophon, content: content),
             ]
         }
+    }
+}
+
+/// The colophon, set: its lines from the top, and what stands above them, a rule between two spaces.
+package struct ColophonBox {
+    package struct Line {
+        /// From the line's top.
+        package var items: [SceneItem]
+        /// Of the part that it belongs to.
+        package var label: TextItem
+        package var height: Double
+    }
+
+    package var lines: [Line]
+    package var overhead: Double
+    package var ruleTop: Double
+    fileprivate var paragraphs: [StructureElement] = []
+
+    package init(lines: [Line], overhead: Double, ruleTop: Double) {
+        self.lines = lines
+        self.overhead = overhead
+        self.ruleTop = ruleTop
+    }
+
+    package var structure: [StructureElement] { paragraphs.isEmpty ? [] : [StructureElement(.section, paragraphs)] }
+
+    /// How high some of its lines are with what stands above them; nothing where there are none.
+    package func height(of range: Range<Int>) -> Double { range.isEmpty ? 0 : lines[range].reduce(overhead) { $0 + $1.height } }
+
+    package var height: Double { height(of: lines.indices) }
+
+    /// The lines from `start` on that `room` points hold.
+    package func lines(from start: Int, in room: Double) -> Range<Int> {
+        var end = start
+        var height = overhead
+        while end < lines.count, height + lines[end].height <= room + 0.01 {
+            height += lines[end].height
+            end += 1
+        }
+        return start..<end
+    }
+
+    /// Some of its lines from (0, 0), `width` points wide. A part that goes on says again which it is, for the eye.
+    package func items(of range: Range<Int>, width: Double, style: PageStyle) -> [SceneItem] {
+        guard let first = range.first else { return [] }
+        var items: [SceneItem] = [
+            .shape(
+                ShapeItem(
+                    .line(from: Point(x: 0, y: ruleTop), to: Point(x: width, y: ruleTop)), stroke: Stroke(style.ruleColour, width: style.rule)))
+        ]
+        var y = overhead
+        if lines[first].items.count == 1 {
+            var label = lines[first].label
+            label.content = nil
+            label.origin.y += y
+            items.append(.text(label))
+        }
+        for line in lines[range] {
+            items += line.items.map { $0.moved(by: Point(x: 0, y: y)) }
+            y += line.height
+        }
+        return items
     }
 }

@@ -44,10 +44,23 @@ package struct FigureBox {
     }
 }
 
-/// A footnote, set to the width of a column: its lines from the top.
+/// A footnote, set to the width of a column: its lines from the top, and what stands above the first of them where the note goes
+/// on in another column.
 package struct NoteBox {
     package var lines: [FlowLine]
-    package var height: Double { lines.reduce(0) { $0 + $1.height } }
+    package var continued: FlowLine?
+
+    /// How high some of its lines are.
+    package func height(of part: NotePart) -> Double {
+        lines[part.lines].reduce(part.lines.lowerBound > 0 ? continued?.height ?? 0 : 0) { $0 + $1.height }
+    }
+}
+
+/// Lines of a note that stand in one column: all of them, but where no column takes so many.
+package struct NotePart: Hashable, Sendable {
+    /// Of the note.
+    package var index: Int
+    package var lines: Range<Int>
 }
 
 /// How far the flow has been set.
@@ -59,6 +72,10 @@ package struct Cursor {
     /// The first figure of the page's width that waits for the next page: those that come after it wait too, since figures
     /// stand in the order of their numbers.
     package var held: Int?
+    /// What is left of notes that go on in the next column, in order.
+    package var notesLeft: [NotePart] = []
+    /// Notes that were parted: where they are referred to again they are not said again.
+    package var partedNotes: Set<Int> = []
 
     package init() {}
 }
@@ -72,12 +89,15 @@ package struct Column {
 
     /// Each piece and its top, from the top of the column.
     package var pieces: [(top: Double, piece: Piece)] = []
-    package var notes: [Int] = []
+    package var notes: [NotePart] = []
     /// Figures of the page's width that are wanted here.
     package var wanted: [Int] = []
     /// How high it is filled, without notes.
     package var height = 0.0
     package var end = Cursor()
+
+    /// Whether nothing stands in it at all.
+    package var isEmpty: Bool { pieces.isEmpty && notes.isEmpty }
 
     /// Whether nothing stands yet beneath a heading, or another line that keeps with the next.
     fileprivate var endsWithHeading: Bool { if case .line(let line) = pieces.last?.piece { line.keepsWithNext } else { false } }
@@ -98,24 +118,38 @@ package struct ColumnFiller {
     /// The height of a column that takes a whole page.
     package let fullHeight: Double
 
-    /// The notes of a column with those that a line refers to, and those that these refer to in their turn.
-    private func notes(of column: Column, and line: FlowLine) -> [Int] {
-        var all = column.notes
+    package init(
+        items: [FlowItem], figures: [FigureBox], notes: [NoteBox], noteOverhead: Double, figureSpace: Double, grid: Double, fullHeight: Double
+    ) {
+        self.items = items.partingLinesThatKeepTogether(higherThan: fullHeight)
+        self.figures = figures
+        self.notes = notes
+        self.noteOverhead = noteOverhead
+        self.figureSpace = figureSpace
+        self.grid = grid
+        self.fullHeight = fullHeight
+    }
+
+    /// The notes that a line refers to, and those that these refer to in their turn, as far as the column has none of them.
+    private func newNotes(of line: FlowLine, in column: Column) -> [Int] {
+        var found: [Int] = []
         var wanted = line.content.footnotes.map(\.index)[...]
         while let index = wanted.popFirst() {
-            guard !all.contains(index) else { continue }
-            all.append(index)
+            guard !found.contains(index), !column.end.partedNotes.contains(index), !column.notes.contains(where: { $0.index == index }) else { continue }
+            found.append(index)
             wanted += notes[index].lines.flatMap { $0.content.footnotes.map(\.index) }
         }
-        return all
+        return found
     }
+
+    private func whole(_ index: Int) -> NotePart { NotePart(index: index, lines: notes[index].lines.indices) }
 
     /// The place that the notes of a column take.
-    package func height(ofNotes indices: [Int]) -> Double {
-        indices.isEmpty ? 0 : indices.reduce(noteOverhead) { $0 + notes[$1].height }
+    package func height(ofNotes parts: [NotePart]) -> Double {
+        parts.isEmpty ? 0 : parts.reduce(noteOverhead) { $0 + notes[$1.index].height(of: $1) }
     }
 
-    package func isAtEnd(_ cursor: Cursor) -> Bool { cursor.item >= items.count && cursor.waiting.isEmpty }
+    package func isAtEnd(_ cursor: Cursor) -> Bool { cursor.item >= items.count && cursor.waiting.isEmpty && cursor.notesLeft.isEmpty }
 
     /// Columns side by side, each `height` points high.
     ///
@@ -134,6 +168,7 @@ package struct ColumnFiller {
     private func column(from start: Cursor, height: Double, deferred: [Int]) -> Column {
         var column = Column()
         column.end = start
+        placeNotesLeft(in: &column, height: height)
         let empty = column
         placeWaiting(in: &column, height: height)
         // The state at the last place where the column may end.
@@ -146,16 +181,14 @@ package struct ColumnFiller {
                 if !column.endsWithHeading { legal = column }
             case .line(let line):
                 if line.bookmark != nil, column.end.waiting.count > mostWaitingAtHeading { break filling }
-                guard place(line, in: &column, height: height) else {
+                if !place(line, in: &column, height: height) {
                     if let legal { return legal }
                     // Nowhere to break. A higher column on a later page may hold what belongs together; where this one is as
-                    // high as any, lines are parted, and an empty column takes a line, so that the flow moves on.
+                    // high as any, lines are parted, and an empty column takes a line with as much of its notes as it holds, so
+                    // that the flow moves on.
                     guard height >= fullHeight - grid else { return empty }
-                    if column.pieces.isEmpty {
-                        append(line, to: &column)
-                        column.end.item += 1
-                    }
-                    return column
+                    guard column.isEmpty else { return column }
+                    place(line, in: &column, parting: newNotes(of: line, in: column), height: height)
                 }
                 column.end.item += 1
                 if !line.keepsWithNext { legal = column }
@@ -193,10 +226,21 @@ package struct ColumnFiller {
     }
 
     private func place(_ line: FlowLine, in column: inout Column, height: Double) -> Bool {
-        let notes = notes(of: column, and: line)
+        let new = newNotes(of: line, in: column)
+        // Notes stand in the order of their numbers: none begins before those that go on have ended.
+        guard new.isEmpty || column.end.notesLeft.isEmpty else { return false }
+        let notes = column.notes + new.map(whole)
         let needed = top(of: line, in: column) + line.height + self.height(ofNotes: notes)
-        guard needed <= height + tolerance else { return false }
-        append(line, to: &column)
+        guard needed > height + tolerance else {
+            append(line, to: &column)
+            column.notes = notes
+            return true
+        }
+        // What fits no column at all is parted in any that holds some of it.
+        let isTooHigh = line.height + self.height(ofNotes: new.map(whole)) > fullHeight + tolerance
+        let least = new.first.map { NotePart(index: $0, lines: 0..<min(fewestNoteLines, self.notes[$0].lines.count)) }
+        guard let least, isTooHigh, top(of: line, in: column) + line.height + self.height(ofNotes: column.notes + [least]) <= height + tolerance else { return false }
+        place(line, in: &column, parting: new, height: height)
         return true
     }
 
@@ -204,7 +248,47 @@ package struct ColumnFiller {
         let top = top(of: line, in: column)
         column.pieces.append((top, .line(line)))
         column.height = top + line.height
-        column.notes = notes(of: column, and: line)
+    }
+
+    // MARK: Notes that no column holds
+
+    /// Sets a line, and of the notes that it refers to as much as fits beneath it; what is left goes on in the next column.
+    private func place(_ line: FlowLine, in column: inout Column, parting new: [Int], height: Double) {
+        append(line, to: &column)
+        column.end.notesLeft = new.map(whole)
+        takeNotesLeft(into: &column, room: roomBesideText(height, column))
+        column.end.partedNotes.formUnion(column.end.notesLeft.map(\.index))
+    }
+
+    /// Goes on with the notes of the column before.
+    private func placeNotesLeft(in column: inout Column, height: Double) {
+        if !column.end.notesLeft.isEmpty { takeNotesLeft(into: &column, room: roomBesideText(height, column)) }
+    }
+
+    /// Where there is text still to come, room is left for some lines of it, so that a long note accompanies the text instead of
+    /// interrupting it.
+    private func roomBesideText(_ height: Double, _ column: Column) -> Double {
+        let hasText = column.end.item < items.count || !column.end.waiting.isEmpty
+        return hasText ? min(height - column.height, max(height - Double(linesBesideNotes) * grid, height / 2)) : height - column.height
+    }
+
+    private func takeNotesLeft(into column: inout Column, room: Double) {
+        while let next = column.end.notesLeft.first {
+            var part = NotePart(index: next.index, lines: next.lines.lowerBound..<next.lines.lowerBound)
+            var isFull = false
+            while part.lines.upperBound < next.lines.upperBound {
+                let longer = NotePart(index: part.index, lines: part.lines.lowerBound..<part.lines.upperBound + 1)
+                isFull = self.height(ofNotes: column.notes + [longer]) > room + tolerance
+                if isFull { break }
+                part = longer
+            }
+            if !part.lines.isEmpty { column.notes.append(part) }
+            if isFull {
+                column.end.notesLeft[0].lines = part.lines.upperBound..<next.lines.upperBound
+                return
+            }
+            column.end.notesLeft.removeFirst()
+        }
     }
 
     /// Sets a figure, and takes whole lines of the grid for it, so that the text beneath stays on its baselines, and
@@ -228,5 +312,44 @@ package struct ColumnFiller {
 /// A section begins when so many of the figures before it at most still wait for a place: what follows it would be far from them.
 private let mostWaitingAtHeading = 1
 
+/// Fewer lines of a note do not begin in a column.
+private let fewestNoteLines = 2
+
+/// How many lines of text a note that goes on leaves room for in a column.
+private let linesBesideNotes = 12
+
 /// Heights are multiples of the grid; this much is lost in adding them up.
 private let tolerance = 0.01
+
+extension [FlowItem] {
+    /// Lines that all keep with the next may be parted where together they are higher than any column, but for the first and the
+    /// last of them, which stand beside others.
+    fileprivate func partingLinesThatKeepTogether(higherThan fullHeight: Double) -> [FlowItem] {
+        var items = self
+        var start = 0
+        var height = 0.0
+        for index in indices {
+            guard case .line(let line) = self[index] else {
+                (start, height) = (index + 1, 0)
+                continue
+            }
+            height += line.height
+            if line.keepsWithNext { continue }
+            if height > fullHeight { items.partLines(in: start + linesAtEnds - 1..<index - linesAtEnds) }
+            (start, height) = (index + 1, 0)
+        }
+        if height > fullHeight, start < count { items.partLines(in: start + linesAtEnds - 1..<count - linesAtEnds) }
+        return items
+    }
+
+    private mutating func partLines(in range: Range<Int>) {
+        for index in range {
+            guard case .line(var line) = self[index] else { continue }
+            line.keepsWithNext = false
+            self[index] = .line(line)
+        }
+    }
+}
+
+/// How many lines stand together at each end of what is parted.
+private let linesAtEnds = 2

@@ -17,44 +17,59 @@ package struct Opening {
         self.byline = byline
     }
 
+    /// What it is made of, and what an author can shorten.
+    package enum Part: Sendable { case series, headline, standfirst, byline }
+
     /// Set into `width` points, from (0, 0); the height includes the space to what follows.
-    package func arranged(width: Double, style: PageStyle, setter: inout ProseSetter, measurer: any TextMeasurer) -> ArrangedContent {
+    ///
+    /// - Returns: also which part is the highest.
+    package func arranged(
+        width: Double, style: PageStyle, setter: inout ProseSetter, measurer: any TextMeasurer
+    ) -> (content: ArrangedContent, highest: Part) {
         var items: [SceneItem] = [
             .shape(
                 ShapeItem(
                     .rectangle(Rect(x: 0, y: 0, width: width, height: style.mastheadRule)), fill: style.mastheadColour))
         ]
         var structure: [StructureElement] = []
-        func add(_ words: String, _ text: TextStyle, atRight: Bool = false, y: Double) {
-            let content = setter.contents.next()
-            let advance = measurer.advance(of: words, in: text.font)
-            let origin = Point(x: atRight ? width - advance : 0, y: y)
-            items.append(.text(TextItem(words, font: text.font, colour: text.colour, origin: origin, advance: advance, content: content)))
-            structure.append(StructureElement(.paragraph, content))
-        }
+        var highest = (part: Part.headline, height: 0.0)
         /// From its first baseline; returns the last one.
-        func add(_ words: [Inline], _ role: StructureElement.Role, _ text: TextStyle, width: Double, y first: Double) -> Double {
-            let words = setter.words(words, text)
+        func add(
+            _ part: Part, _ words: ProseSetter.Words, _ role: StructureElement.Role, _ text: TextStyle, width: Double,
+            _ alignment: LineBreaker.Alignment, y first: Double
+        ) -> Double {
             let lines = Paragraph(words.runs, measurer: measurer)
-                .lines(width: width, alignment: .even, measurer: measurer, hyphenation: nil)
+                .lines(width: width, alignment: alignment, measurer: measurer, hyphenation: nil)
             var y = first
             for (index, line) in lines.enumerated() {
                 if index > 0 { y += text.leading }
                 items.append(.group(GroupItem("line", offset: Point(x: 0, y: y), items: line.items)))
             }
             structure.append(StructureElement(role, children: words.children))
+            if y - first > highest.height { highest = (part, y - first) }
             return y
         }
 
         var y = style.mastheadRule + style.mastheadGap
-        add(series, style.series, y: y)
-        add(issue, style.issue, atRight: true, y: y)
-        y = add(headline, .heading1, style.headline, width: width * style.headlineMeasure, y: y + style.headlineGap)
+        let issueAdvance = measurer.advance(of: issue, in: style.issue.font)
+        let issueContent = setter.contents.next()
+        let seriesEnd = add(
+            .series, setter.words(series, style.series), .paragraph, style.series, width: width - issueAdvance - style.gutter, .left, y: y)
+        items.append(
+            .text(
+                TextItem(
+                    issue, font: style.issue.font, colour: style.issue.colour, origin: Point(x: width - issueAdvance, y: y), advance: issueAdvance,
+                    content: issueContent)))
+        structure.append(StructureElement(.paragraph, issueContent))
+        y = add(
+            .headline, setter.words(headline, style.headline), .heading1, style.headline, width: width * style.headlineMeasure, .even,
+            y: seriesEnd + style.headlineGap)
         if !standfirst.isEmpty {
-            y = add(standfirst, .paragraph, style.standfirst, width: width * style.standfirstMeasure, y: y + style.standfirstGap)
+            y = add(
+                .standfirst, setter.words(standfirst, style.standfirst), .paragraph, style.standfirst, width: width * style.standfirstMeasure,
+                .even, y: y + style.standfirstGap)
         }
-        y += style.bylineGap
-        add(byline, style.byline, y: y)
-        return ArrangedContent(height: y + style.openingGap, items: items, structure: structure)
+        y = add(.byline, setter.words(byline, style.byline), .paragraph, style.byline, width: width, .left, y: y + style.bylineGap)
+        return (ArrangedContent(height: y + style.openingGap, items: items, structure: structure), highest.part)
     }
 }

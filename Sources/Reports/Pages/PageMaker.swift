@@ -18,8 +18,18 @@ package struct PageLayout {
     package var columnsTop = 0.0
     package var columnsHeight = 0.0
     package var columns: [Column] = []
-    /// Where the colophon begins, on the last page.
-    package var colophonTop: Double?
+    /// Where the colophon begins or goes on, and which of its lines stand here.
+    package var colophon: (top: Double, lines: Range<Int>)?
+    /// Whether nothing comes after it.
+    package var isLast = false
+}
+
+/// Why a brief has no pages.
+package enum LayoutProblem: Error, Hashable, Sendable {
+    /// It has more of them than anyone prints.
+    case tooManyPages(limit: Int)
+    /// What comes next in the flow finds no place on any page: a fault of the program.
+    case stuck(item: Int)
 }
 
 /// Makes pages of a flow: figures of the page's width at the head or the foot, columns between, balanced on the last.
@@ -29,20 +39,55 @@ package struct PageMaker {
     /// The height of the text area, and of the opening that takes the first page's head.
     package let height: Double
     package let openingHeight: Double
-    package let colophonHeight: Double
+    package let colophon: ColophonBox
+
+    /// No brief has so many pages; a program that makes them has lost its way.
+    package static let mostPages = 10_000
 
     private var grid: Double { filler.grid }
 
-    package func pages() -> [PageLayout] {
+    /// The place that the colophon takes at the foot of the last page; none where it is higher than a page, and is parted.
+    private var colophonHeight: Double { colophon.height <= height + tolerance ? colophon.height : 0 }
+
+    package func pages() throws(LayoutProblem) -> [PageLayout] {
         var pages: [PageLayout] = []
         var cursor = Cursor()
         var waiting: [Int] = []
-        repeat {
+        var isAtEnd = false
+        while !isAtEnd {
+            guard pages.count < Self.mostPages else { throw .tooManyPages(limit: Self.mostPages) }
             let isFirst = pages.isEmpty
+            let before = (cursor, waiting)
             var page = page(from: &cursor, waiting: &waiting, top: isFirst ? openingHeight : 0)
             page.isFirst = isFirst
+            isAtEnd = page.isLast
+            // The first page may be all opening; another one takes something of what is left.
+            let isIdle = before.0.item == cursor.item && before.0.waiting == cursor.waiting && before.0.notesLeft == cursor.notesLeft && before.1 == waiting
+            guard isFirst || isAtEnd || !isIdle else { throw .stuck(item: cursor.item) }
             pages.append(page)
-        } while pages[pages.count - 1].colophonTop == nil && pages.count < 10_000
+        }
+        let rest = restOfColophon(after: &pages[pages.count - 1])
+        return pages + rest
+    }
+
+    /// The pages of a colophon that is higher than one: it begins beneath the text, where there is room for some of it.
+    private func restOfColophon(after last: inout PageLayout) -> [PageLayout] {
+        guard colophonHeight < colophon.height else { return [] }
+        let bottom = max(last.columnsTop + last.columnsHeight, last.figures.map { $0.top + filler.figures[$0.figure].height }.max() ?? 0)
+        var lines = colophon.lines(from: 0, in: height - bottom)
+        if lines.count < fewestLines { lines = 0..<0 }
+        if !lines.isEmpty { last.colophon = (height - colophon.height(of: lines), lines) }
+        var pages: [PageLayout] = []
+        while lines.upperBound < colophon.lines.count, pages.count < Self.mostPages {
+            lines = colophon.lines(from: lines.upperBound, in: height)
+            // A page holds twelve lines of the body at least; of the colophon it holds one.
+            if lines.isEmpty { lines = lines.lowerBound..<lines.lowerBound + 1 }
+            var page = PageLayout()
+            page.colophon = (0, lines)
+            pages.append(page)
+        }
+        last.isLast = pages.isEmpty
+        if !pages.isEmpty { pages[pages.count - 1].isLast = true }
         return pages
     }
 
@@ -94,7 +139,8 @@ package struct PageMaker {
             }
             // Only the colophon does not fit. Some of the prose goes with it to the next page.
             if feet.isEmpty, leavesText(top: top + colophonHeight, feet: []) {
-                columns = fill(from: cursor, top: top + colophonHeight, feet: [], deferred: deferred)
+                let shorter = fill(from: cursor, top: top + colophonHeight, feet: [], deferred: deferred)
+                if shorter.contains(where: { !$0.isEmpty }) { columns = shorter }
             }
         }
         return fullPage(page, columns, from: &cursor, waiting: &waiting, deferred: deferred, top: top, feet: feet)
@@ -112,7 +158,7 @@ package struct PageMaker {
 
     /// Whether nothing of the flow may stand before a figure of the page's width that waits.
     private func isAllBehind(_ figure: Int, _ cursor: Cursor, waiting: [Int], top: Double) -> Bool {
-        isNext(figure, cursor) && fill(before: figure, cursor, waiting: waiting, top: top, feet: []).allSatisfy(\.pieces.isEmpty)
+        isNext(figure, cursor) && fill(before: figure, cursor, waiting: waiting, top: top, feet: []).allSatisfy(\.isEmpty)
     }
 
     private func fill(before figure: Int, _ cursor: Cursor, waiting: [Int], top: Double, feet: [Int]) -> [Column] {
@@ -164,7 +210,8 @@ package struct PageMaker {
         page.columnsHeight = balanced.height
         page.columns = balanced.columns
         place(feet, from: top + balanced.height, on: &page)
-        page.colophonTop = height - colophonHeight
+        page.isLast = true
+        if colophonHeight > 0 { page.colophon = (height - colophonHeight, colophon.lines.indices) }
         return page
     }
 
@@ -233,3 +280,6 @@ package struct PageMaker {
         return filler.columns(columnCount, from: cursor, height: room, deferred: deferred)
     }
 }
+
+/// Heights are added up; this much is lost.
+private let tolerance = 0.01

@@ -33,6 +33,10 @@ package struct ProseSetter {
     package let measurer: any TextMeasurer
     package let hyphenation: HyphenationPoints?
     package let figures: [String: FigureReference]
+    /// Above a note that goes on in another column: "continued".
+    private let continued: String
+    /// From a note’s number to its text: as wide as the widest number asks.
+    private let noteIndent: Double
     package var contents: ContentNumbers
     /// The notes that are set, by their indices; each is to be read after the block that refers to it first.
     private var notes: [StructureElement] = []
@@ -43,12 +47,14 @@ package struct ProseSetter {
 
     package init(
         style: PageStyle, measurer: any TextMeasurer, hyphenation: HyphenationPoints?, figures: [String: FigureReference],
-        contents: ContentNumbers
+        noteCount: Int, continued: String, contents: ContentNumbers
     ) {
         self.style = style
         self.measurer = measurer
         self.hyphenation = hyphenation
         self.figures = figures
+        self.continued = continued
+        noteIndent = indent(style.noteIndent, for: (0..<noteCount).map { String($0 + 1) }, in: style.noteMark.font, measurer)
         self.contents = contents
     }
 
@@ -62,10 +68,9 @@ package struct ProseSetter {
 
     /// A footnote with its number.
     package mutating func note(_ index: Int, _ blocks: [Block], width: Double) -> NoteBox {
-        let indent = style.noteIndent
         isSettingNote = true
         defer { isSettingNote = false }
-        let set = set(blocks, width: width - indent, x: indent, text: style.note)
+        let set = set(blocks, width: width - noteIndent, x: noteIndent, text: style.note)
         var lines = set.items.compactMap(\.line)
         for index in lines.indices { lines[index].spaceBefore = 0 }
         var label: [StructureElement] = []
@@ -80,16 +85,26 @@ package struct ProseSetter {
         }
         notes.append(StructureElement(.note, name: "note-\(index + 1)", children: (label + set.structure).map(StructureElement.Child.element)))
         furtherNotes.append(blocks.paragraphs.flatMap(\.noteIndices))
-        return NoteBox(lines: lines)
+        return NoteBox(lines: lines, continued: lines.isEmpty ? nil : continuation(of: index))
     }
 
     /// The number before a note.
-    private mutating func mark(of index: Int) -> TextItem {
+    private mutating func mark(of index: Int) -> TextItem { mark(of: index, content: contents.next()) }
+
+    private func mark(of index: Int, content: ContentID?) -> TextItem {
         let label = String(index + 1)
         return TextItem(
             label, font: style.noteMark.font, colour: style.noteMark.colour,
-            origin: Point(x: -style.noteIndent, y: -style.noteMarkRise),
-            advance: measurer.advance(of: label, in: style.noteMark.font), continuation: .word, content: contents.next())
+            origin: Point(x: -noteIndent, y: -style.noteMarkRise),
+            advance: measurer.advance(of: label, in: style.noteMark.font), continuation: .word, content: content)
+    }
+
+    /// What stands above the rest of a note in another column: for the eye, since it is read as one.
+    private func continuation(of index: Int) -> FlowLine {
+        let text = style.note.emphasised
+        let words = TextItem(
+            continued, font: text.font, colour: text.colour, origin: .zero, advance: measurer.advance(of: continued, in: text.font))
+        return flowLine(SetLine(items: [.text(mark(of: index, content: nil)), .text(words)]), text: style.note, x: noteIndent)
     }
 
     // MARK: Blocks
@@ -168,10 +183,10 @@ package struct ProseSetter {
     }
 
     private mutating func list(_ list: ProseList, width: Double, x: Double, text: TextStyle) -> SetBlocks {
-        let inset = style.listIndent
+        let marks = list.items.indices.map { number in list.start.map { "\($0 + number)." } ?? style.bullet }
+        let inset = indent(style.listIndent, for: marks, in: text.font, measurer)
         var result = SetBlocks()
-        for (number, blocks) in list.items.enumerated() {
-            let mark = list.start.map { "\($0 + number)." } ?? style.bullet
+        for (mark, blocks) in zip(marks, list.items) {
             var label: [StructureElement] = []
             var item = set(blocks, width: width - inset, x: x + inset, text: text)
             if case .line(var first)? = item.items.first {
@@ -240,6 +255,13 @@ package struct ProseSetter {
         return words
     }
 
+    /// Words that are no prose.
+    package mutating func words(_ plain: String, _ text: TextStyle) -> Words {
+        var words = Words()
+        add(Run(plain, text), to: &words)
+        return words
+    }
+
     private mutating func add(_ inlines: [Inline], _ text: TextStyle, link: Destination?, to words: inout Words) {
         for inline in inlines {
             switch inline {
@@ -294,6 +316,15 @@ package struct ProseSetter {
         add(Run(label, linked, link: .figure(figure.index)), to: &words)
         return words
     }
+}
+
+/// From marks to the text beside them: as the style has it, or as far as the widest mark asks, with a space after it.
+private func indent(_ usual: Double, for marks: [String], in font: Font, _ measurer: any TextMeasurer) -> Double {
+    let widest = marks.max { $0.utf8.count < $1.utf8.count }.map { longest in
+        // Digits are of one width in most faces; of as many letters any may be the widest.
+        marks.filter { $0.utf8.count == longest.utf8.count }.reduce(0) { max($0, measurer.advance(of: $1, in: font)) }
+    }
+    return widest.map { max(usual, $0 + measurer.advance(of: " ", in: font)) } ?? usual
 }
 
 extension FlowItem {

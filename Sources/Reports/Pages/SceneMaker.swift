@@ -10,11 +10,11 @@ package struct SceneMaker {
     package let notes: [NoteBox]
     package let noteOverhead: Double
     package let opening: ArrangedContent
-    package let colophon: ArrangedContent
+    package let colophon: ColophonBox
     package let measurer: any TextMeasurer
     /// "2 of 4" for a page and the number of pages.
     package let folio: (Int, Int) -> String
-    package let runningHead: (left: String, right: String)
+    package let runningHead: RunningHead
     /// Where a link leads, in words.
     package let describe: (SetLine.Link) -> String
 
@@ -44,12 +44,13 @@ package struct SceneMaker {
         let above = layout.figures.filter { $0.top < layout.columnsTop }
         let below = layout.figures.filter { $0.top >= layout.columnsTop }
         items += above.map { figureGroup($0.figure, at: Point(x: area.minX, y: area.minY + $0.top)) }
-        for (index, column) in layout.columns.enumerated() where !column.pieces.isEmpty {
+        for (index, column) in layout.columns.enumerated() where !column.isEmpty {
             items.append(columnGroup(column, at: ColumnPlace(page: number, index: index), layout: layout, places: places))
         }
         items += below.map { figureGroup($0.figure, at: Point(x: area.minX, y: area.minY + $0.top)) }
-        if let top = layout.colophonTop, !colophon.items.isEmpty {
-            items.append(.group(GroupItem("colophon", offset: Point(x: area.minX, y: area.minY + top), items: colophon.items)))
+        if let part = layout.colophon, !part.lines.isEmpty {
+            let lines = colophon.items(of: part.lines, width: area.width, style: style)
+            items.append(.group(GroupItem("colophon", offset: Point(x: area.minX, y: area.minY + part.top), items: lines)))
         }
         items.append(folioGroup(number))
         return Scene(name: "page-\(number)", size: paper, background: style.background, items: items)
@@ -87,7 +88,7 @@ package struct SceneMaker {
 
     private func noteItems(_ column: Column, at place: ColumnPlace, height: Double, places: Places) -> [SceneItem] {
         guard !column.notes.isEmpty else { return [] }
-        var y = height - column.notes.reduce(0) { $0 + notes[$1].height }
+        var y = height - column.notes.reduce(0) { $0 + notes[$1.index].height(of: $1) }
         let ruleY = y - (noteOverhead - style.noteGap)
         var items: [SceneItem] = [
             .shape(
@@ -95,41 +96,34 @@ package struct SceneMaker {
                     .line(from: Point(x: 0, y: ruleY), to: Point(x: min(style.noteRuleLength, columnWidth), y: ruleY)),
                     stroke: Stroke(style.ruleColour, width: style.noteRule)))
         ]
-        for index in column.notes {
+        for part in column.notes {
+            let note = notes[part.index]
+            let above = part.lines.lowerBound > 0 ? [note.continued].compactMap { $0 } : []
             var tops: [(top: Double, line: FlowLine)] = []
-            for line in notes[index].lines {
+            for line in above + note.lines[part.lines] {
                 tops.append((y, line))
                 y += line.height
             }
             let lines = grounds(of: tops, in: style.codeGround) + tops.map { lineGroup($0.line, top: $0.top, places: places) }
             // What an earlier column has said is for the eye alone; its links are links all the same.
-            let isRepeated = places.firstColumn(ofNote: index) != place
+            let isRepeated = part.lines.lowerBound == 0 && places.firstColumn(ofNote: part.index) != place
             items += isRepeated ? [.group(GroupItem("note again", leaf: .artifact, items: lines))] : lines
         }
         return items
     }
 
     private var runningHeadGroup: SceneItem {
-        let y = area.minY - style.runningHeadDistance
-        return .group(
-            GroupItem(
-                "running head", leaf: .header,
-                items: ends(left: runningHead.left, right: runningHead.right, style.runningHead, y: y)))
+        let place = Point(x: area.minX, y: area.minY - style.runningHeadDistance)
+        return .group(GroupItem("running head", leaf: .header, items: runningHead.items.map { $0.moved(by: place) }))
     }
 
     private func folioGroup(_ number: Int) -> SceneItem {
-        let y = area.maxY + style.folioDistance
-        return .group(GroupItem("folio", leaf: .footer, items: ends(left: "", right: folio(number, layouts.count), style.folio, y: y)))
-    }
-
-    /// Words at both ends of a line across the text area.
-    private func ends(left: String, right: String, _ text: TextStyle, y: Double) -> [SceneItem] {
-        [(left, false), (right, true)].filter { !$0.0.isEmpty }.map { words, atRight in
-            let advance = measurer.advance(of: words, in: text.font)
-            let x = atRight ? area.maxX - advance : area.minX
-            return .text(
-                TextItem(words, font: text.font, colour: text.colour, origin: Point(x: x, y: y), advance: advance))
-        }
+        let words = folio(number, layouts.count)
+        let advance = measurer.advance(of: words, in: style.folio.font)
+        let text = TextItem(
+            words, font: style.folio.font, colour: style.folio.colour,
+            origin: Point(x: area.maxX - advance, y: area.maxY + style.folioDistance), advance: advance)
+        return .group(GroupItem("folio", leaf: .footer, items: [.text(text)]))
     }
 
     fileprivate func columnX(_ index: Int) -> Double {
@@ -181,13 +175,14 @@ private struct Places {
                         references[reference.index] = (pageIndex + 1, point)
                     }
                 }
-                var y = origin.y + layout.columnsHeight - column.notes.reduce(0) { $0 + maker.notes[$1].height }
-                for note in column.notes {
-                    for reference in maker.notes[note].lines.flatMap(\.content.footnotes) where references[reference.index] == nil {
+                var y = origin.y + layout.columnsHeight - column.notes.reduce(0) { $0 + maker.notes[$1.index].height(of: $1) }
+                for part in column.notes {
+                    let note = maker.notes[part.index]
+                    for reference in note.lines[part.lines].flatMap(\.content.footnotes) where references[reference.index] == nil {
                         references[reference.index] = (pageIndex + 1, Point(x: origin.x, y: y))
                     }
-                    if notes[note] == nil { notes[note] = (ColumnPlace(page: pageIndex + 1, index: index), Point(x: origin.x, y: y)) }
-                    y += maker.notes[note].height
+                    if notes[part.index] == nil { notes[part.index] = (ColumnPlace(page: pageIndex + 1, index: index), Point(x: origin.x, y: y)) }
+                    y += note.height(of: part)
                 }
             }
         }
