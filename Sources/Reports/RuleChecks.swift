@@ -6,10 +6,10 @@ package import Scenes
 /// Holds the finished figures and pages of a report against the rules: what breaks one is a warning, or an error where the
 /// rule is never broken.
 ///
-/// - Parameter onlyErrors: whether what would only warn is left out.
-package func checkRules(of report: Report, document: Document, measurer: any TextMeasurer, onlyErrors: Bool, problems: Problems) {
+/// - Parameter isRendering: whether only what is never broken counts, and what loses words.
+package func checkRules(of report: Report, document: Document, measurer: any TextMeasurer, isRendering: Bool, problems: Problems) {
     let check = RuleCheck(report: report, document: document, measurer: measurer)
-    problems.add(contentsOf: check.diagnostics(onlyErrors: onlyErrors))
+    problems.add(contentsOf: check.diagnostics(isRendering: isRendering))
 }
 
 private struct RuleCheck {
@@ -30,11 +30,11 @@ private struct RuleCheck {
 
     private var prose: Prose { report.instalment.prose }
 
-    func diagnostics(onlyErrors: Bool) -> [Diagnostic] {
-        let run = RuleRun(report.style.rules, onlyNeverBroken: onlyErrors)
-        // No rule that is never broken asks for more than the figure on its page.
-        let inFigures = report.figures.flatMap { run.findings(in: subjects(of: $0, withPicture: !onlyErrors)) }
-        let findings = inFigures + (onlyErrors ? [] : run.findings(in: brief, measurer: measurer))
+    func diagnostics(isRendering: Bool) -> [Diagnostic] {
+        let run = RuleRun(report.style.rules, isRendering: isRendering)
+        // A rendering asks of no more than the figure on its page.
+        let inFigures = report.figures.flatMap { run.findings(in: subjects(of: $0, withPicture: !isRendering)) }
+        let findings = inFigures + run.findings(in: brief, measurer: measurer)
         // What is the style's is alike in many figures, and told once.
         var groups: [(first: RuleFinding, others: [RuleFinding])] = []
         for finding in findings {

@@ -5,6 +5,8 @@ package struct Rule: Sendable {
     package var code: String
     /// Whether it holds for all: what breaks it is an error, and no style switches it off.
     package var isNeverBroken: Bool
+    /// Whether a reader loses words where it is broken: a rendering warns of it, not a check alone.
+    package var isAboutLoss: Bool
     /// What it asks for; a clause without its full stop.
     package var what: String
     /// Why; one sentence.
@@ -20,9 +22,10 @@ package struct Rule: Sendable {
         case brief(@Sendable (BriefSubject) -> [Finding])
     }
 
-    init(_ code: String, isNeverBroken: Bool = false, _ what: String, why: String, check: Check) {
+    init(_ code: String, isNeverBroken: Bool = false, isAboutLoss: Bool = false, _ what: String, why: String, check: Check) {
         self.code = code
         self.isNeverBroken = isNeverBroken
+        self.isAboutLoss = isAboutLoss
         self.what = what
         self.why = why
         self.check = check

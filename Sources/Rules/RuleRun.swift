@@ -19,9 +19,9 @@ package struct RuleFinding: Sendable {
 package struct RuleRun: Sendable {
     private let rules: [Rule]
 
-    /// - Parameter onlyNeverBroken: whether the rules that warn are left out.
-    package init(_ settings: RuleSettings, onlyNeverBroken: Bool = false) {
-        rules = Rules.rules.filter { $0.isNeverBroken || !onlyNeverBroken && !settings.off.contains($0.code) }
+    /// - Parameter isRendering: whether only those rules count that are never broken, or that are about words which are lost.
+    package init(_ settings: RuleSettings, isRendering: Bool = false) {
+        rules = Rules.rules.filter { $0.isNeverBroken || (!isRendering || $0.isAboutLoss) && !settings.off.contains($0.code) }
     }
 
     /// What is wrong with a figure: on its page, and what only its picture shows.

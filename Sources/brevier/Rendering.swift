@@ -28,13 +28,13 @@ struct Rendering {
 
     /// Reads, resolves, arranges, and holds what is arranged against the rules.
     func check(in run: inout RunRecord) {
-        if let arranged = arranged(in: &run) { checkRules(of: arranged, onlyErrors: false, in: &run) }
+        if let arranged = arranged(in: &run) { checkRules(of: arranged, isRendering: false, in: &run) }
     }
 
     /// The same, then paints, finishes and writes.
     func render(in run: inout RunRecord) {
         guard let arranged = arranged(in: &run) else { return }
-        checkRules(of: arranged, onlyErrors: true, in: &run)
+        checkRules(of: arranged, isRendering: true, in: &run)
         if run.problems.diagnostics.containErrors { return }
         do throws(Failure) {
             let files = try painted(arranged, in: &run)
@@ -83,8 +83,8 @@ struct Rendering {
         return Arranged(loaded: loaded, report: report, fonts: fonts, document: document, parts: parts, condition: condition)
     }
 
-    private func checkRules(of arranged: Arranged, onlyErrors: Bool, in run: inout RunRecord) {
-        Reports.checkRules(of: arranged.report, document: arranged.document, measurer: arranged.fonts, onlyErrors: onlyErrors, problems: run.problems)
+    private func checkRules(of arranged: Arranged, isRendering: Bool, in run: inout RunRecord) {
+        Reports.checkRules(of: arranged.report, document: arranged.document, measurer: arranged.fonts, isRendering: isRendering, problems: run.problems)
         run.endPhase("check the rules")
     }
 

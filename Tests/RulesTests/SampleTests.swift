@@ -34,12 +34,12 @@ import Testing
         var sample = Sample()
         sample.title = "Attacks rose to 33."
         sample.source = nil
-        func codes(_ settings: RuleSettings, onlyNeverBroken: Bool = false) -> [String] {
-            RuleRun(settings, onlyNeverBroken: onlyNeverBroken).findings(in: [sample.subject]).map(\.rule.code)
+        func codes(_ settings: RuleSettings, isRendering: Bool = false) -> [String] {
+            RuleRun(settings, isRendering: isRendering).findings(in: [sample.subject]).map(\.rule.code)
         }
         #expect(codes(RuleSettings()) == ["R-title-stop", "R-source"])
         #expect(codes(RuleSettings(off: ["R-title-stop", "R-source"])) == ["R-source"])
-        #expect(codes(RuleSettings(), onlyNeverBroken: true) == ["R-source"])
+        #expect(codes(RuleSettings(), isRendering: true) == ["R-source"])
     }
 
     /// What is wrong on the page is not told again of the picture; what is wrong in the picture alone is.

@@ -117,7 +117,7 @@ struct ArrangedReport: Sendable, CustomTestStringConvertible {
     /// What the rules say of it.
     func findings() throws -> [Diagnostic] {
         let problems = Problems()
-        checkRules(of: report, document: document, measurer: try fonts(), onlyErrors: false, problems: problems)
+        checkRules(of: report, document: document, measurer: try fonts(), isRendering: false, problems: problems)
         return problems.diagnostics
     }
 

@@ -78,6 +78,17 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: report.folder + "/none"))
     }
 
+    /// Where a style sets a page's number into the text, both are lost: a rendering tells of it.
+    @Test func rendersWithAWarningWhatLosesWords() throws {
+        let report = try SmallReport(claims: false)
+        try FileManager.default.removeItem(atPath: report.folder + "/styles")
+        let style = try Repository.text(of: "styles/house.yaml").replacing(/\n  folio-distance: [0-9.]+/, with: "\n  folio-distance: 0")
+        try report.write(Array(style.utf8), to: "styles/house.yaml")
+        try report.change("report/2024-01.md", "The north had three.", to: String(repeating: "Words and words. ", count: 900))
+        let run = try report.rendered()
+        #expect(run.exitStatus == 0 && Set(run.problems.diagnostics.compactMap(\.rule)) == ["R-text-overlap"], "\(run.problems.diagnostics.map(\.formatted))")
+    }
+
     @Test func tellsRulesAsJSON() throws {
         let report = try SmallReport()
         try report.change("report/2024-01.md", "![](by-month)", to: "![Attacks [rose to five](=attacks).](by-month)")

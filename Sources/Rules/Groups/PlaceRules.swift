@@ -1,11 +1,13 @@
 import Scenes
 
 let placeRules: [Rule] = [
-    Rule("R-text-overlap", "no two texts meet", why: "Neither is read.", check: .scene(overlaps)),
-    Rule("R-text-covered", "nothing is painted over a text", why: "What is covered might as well not be there.", check: .scene(covered)),
+    Rule("R-text-overlap", isAboutLoss: true, "no two texts meet", why: "Neither is read.", check: .scene(overlaps)),
+    Rule(
+        "R-text-covered", isAboutLoss: true, "nothing is painted over a text", why: "What is covered might as well not be there.",
+        check: .scene(covered)),
     Rule("R-text-line", "no line runs through a text", why: "A line through a number looks like a mark on it.", check: .scene(crossed)),
     Rule(
-        "R-frame", "nothing leaves its figure or its page", why: "It is cut off there, or meets what stands beside.",
+        "R-frame", isAboutLoss: true, "nothing leaves its figure or its page", why: "It is cut off there, or meets what stands beside.",
         check: .scene(leavers)),
 ]
 
