@@ -1,6 +1,7 @@
 # make brief               the example brief, from nothing: system libraries, program, pages
 # make test                everything that is tested, with all that the tests need
 # make validate PDF=path   what the validators of PDF/A and PDF/UA say of a PDF
+# make fuzz TIME=seconds    changes reports at random, and says what breaks
 # make same BASE=commit    whether every report comes out as the program of another commit makes it
 # make bench               what a brief costs, against a plotting program's work in bare C
 # make bench BASE=commit   the same work in instructions, against the program of another commit
@@ -49,7 +50,7 @@ while IFS=$$'\t' read -r what found debian fedora arch; do \
 done; exit $$missing; }
 endef
 
-.PHONY: brief test same bench portability setup swift tools validators validate
+.PHONY: brief test fuzz same bench portability setup swift tools validators validate
 
 setup:
 ifneq ($(shell command -v dpkg-query),)
@@ -88,6 +89,9 @@ validate: validators
 
 test: swift setup validators
 	swift test
+
+fuzz: swift setup
+	Tests/Fuzz/run $(or $(TIME),600) $(or $(SEED),1)
 
 ifdef BASE
 # Stops where the commit cannot be had.
