@@ -228,10 +228,13 @@ private let paperEdge = 5 / 25.4 * 72
 /// Blocks under their headings: a section begins at each heading of the second level, and one within it at each of the third.
 private func inSections(_ blocks: [StructureElement]) -> [StructureElement] {
     func parted(_ blocks: ArraySlice<StructureElement>, by heading: StructureElement.Role) -> [StructureElement] {
-        guard let first = blocks.firstIndex(where: { $0.role == heading }) else { return Array(blocks) }
-        let next = blocks[(first + 1)...].firstIndex { $0.role == heading } ?? blocks.endIndex
-        let inner = heading == .heading2 ? parted(blocks[first..<next], by: .heading3) : Array(blocks[first..<next])
-        return blocks[..<first] + [StructureElement(.section, inner)] + parted(blocks[next...], by: heading)
+        let heads = blocks.indices.filter { blocks[$0].role == heading }
+        var result = Array(blocks[..<(heads.first ?? blocks.endIndex)])
+        for (head, next) in zip(heads, heads.dropFirst() + [blocks.endIndex]) {
+            let section = blocks[head..<next]
+            result.append(StructureElement(.section, heading == .heading2 ? parted(section, by: .heading3) : Array(section)))
+        }
+        return result
     }
     return parted(blocks[...], by: .heading2)
 }

@@ -230,9 +230,10 @@ import Testing
     // MARK: What fits no column
 
     /// Headings, notes and notes of notes of any height, some of them higher than a page; each line has a number of its own as its x.
-    private static func giants(seed: UInt64) -> (items: [FlowItem], notes: [NoteBox], colophon: [Double]) {
+    private static func giants(seed: UInt64) -> (items: [FlowItem], figures: [FigureBox], notes: [NoteBox], colophon: [Double]) {
         var random = SeededGenerator(seed: seed)
         var items: [FlowItem] = []
+        var figures: [FigureBox] = []
         var notes: [NoteBox] = []
         func size(_ random: inout SeededGenerator) -> Int { Int.random(in: 1...(Int.random(in: 0..<4, using: &random) == 0 ? 120 : 6), using: &random) }
         func note(_ random: inout SeededGenerator, depth: Int) -> Int {
@@ -256,19 +257,26 @@ import Testing
                 while Int.random(in: 0..<12, using: &random) == 0 { line.content.footnotes.append((note(&random, depth: 0), 0)) }
                 items.append(.line(line))
             }
+            if seed % 2 == 0, Int.random(in: 0..<2, using: &random) == 0 {
+                items.append(.figure(figures.count))
+                let width = Bool.random(using: &random) ? FigureBox.Width.column : .page
+                figures.append(FigureBox(name: "f\(figures.count)", width: width, items: [], height: Double.random(in: 30...290, using: &random)))
+            }
         }
-        return (items, notes, (0..<size(&random)).map { _ in 8 })
+        return (items, figures, notes, (0..<size(&random)).map { _ in 8 })
     }
 
     @Test(arguments: (1...200).map(UInt64.init))
     func whatFitsNoColumnIsPartedAndNothingIsLost(seed: UInt64) throws {
-        let (items, notes, colophon) = Self.giants(seed: seed)
-        let filler = ColumnFiller(items: items, figures: [], notes: notes, noteOverhead: 9, figureSpace: 10, grid: 10, fullHeight: 300)
+        let (items, figures, notes, colophon) = Self.giants(seed: seed)
+        let filler = ColumnFiller(items: items, figures: figures, notes: notes, noteOverhead: 9, figureSpace: 10, grid: 10, fullHeight: 300)
         let label = TextItem("About", font: Font(families: ["A"], size: 8), colour: Colour(screen: .init(red: 0, green: 0, blue: 0), press: .init(cyan: 0, magenta: 0, yellow: 0, black: 1)), origin: .zero, advance: 20)
         let box = ColophonBox(lines: colophon.map { .init(items: [], label: label, height: $0) }, overhead: 10, ruleTop: 5)
         let pages = try PageMaker(filler: filler, columnCount: 2, height: 300, openingHeight: 70, colophon: box).pages()
         let columns = pages.flatMap(\.columns)
-        #expect(columns.flatMap(lines).map(\.x) == items.indices.map(Double.init), "each line once, in order")
+        let numbers = items.indices.filter { if case .line = items[$0] { true } else { false } }
+        #expect(columns.flatMap(lines).map(\.x) == numbers.map(Double.init), "each line once, in order")
+        #expect(pages.flatMap(placedFigures).sorted() == Array(figures.indices), "each figure once")
         // What was said in an earlier column is said again, whole, in one that refers to it.
         var said: [Int: Int] = [:]
         for part in columns.flatMap(\.notes) {
@@ -280,9 +288,19 @@ import Testing
         #expect(pages.compactMap(\.colophon?.lines).flatMap { Array($0) } == Array(colophon.indices), "the colophon once, in order")
         #expect(pages.map(\.isLast) == pages.indices.map { $0 == pages.count - 1 })
         for page in pages {
-            for column in page.columns {
-                #expect(page.columnsTop + column.height + filler.height(ofNotes: column.notes) <= 300.01)
-                if let part = page.colophon { #expect(column.isEmpty || page.columnsTop + page.columnsHeight <= part.top + 0.01) }
+            for column in page.columns where !column.isEmpty {
+                var bottom = 0.0
+                for (top, piece) in column.pieces {
+                    #expect(top >= bottom - 0.01, "two pieces overlap")
+                    switch piece {
+                    case .line(let line): bottom = top + line.height
+                    case .figure(let index): bottom = top + figures[index].height
+                    }
+                }
+                #expect(
+                    page.columnsTop + bottom + filler.height(ofNotes: column.notes) <= 300.01,
+                    "\(column.pieces.count) pieces down to \(bottom) and \(column.notes), from \(page.columnsTop) to \(page.columnsHeight)")
+                if let part = page.colophon { #expect(page.columnsTop + page.columnsHeight <= part.top + 0.01) }
             }
             if let part = page.colophon { #expect(part.top + box.height(of: part.lines) <= 300.01) }
         }
