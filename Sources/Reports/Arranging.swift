@@ -14,15 +14,24 @@ package func arrangePages(
 }
 
 /// A figure by itself, arranged for its picture. Where the author gives it a height its plot is as high as on the page, whatever
-/// more lines the words around it take.
+/// more lines the words around it take. Where its words need more width than a picture has it takes what it needs, which is no more than
+/// it has on the page, and the picture shows it smaller: nothing in it is cut.
 package func arrangePicture(of figure: PlacedFigure, in report: Report, measurer: any TextMeasurer) -> Scene {
     let images = report.style.images
     let padding = images.figurePadding
-    let width = images.figurePoints - 2 * padding
-    let content = figure.figure.arranged(
-        width: width, height: figure.height?.value, asWideAs: report.width(of: figure), style: report.style.figures, measurer: measurer)
+    let page = report.width(of: figure)
+    func arranged(_ width: Double) -> ArrangedContent {
+        figure.figure.arranged(width: width, height: figure.height?.value, asWideAs: page, style: report.style.figures, measurer: measurer)
+    }
+    var width = images.figurePoints - 2 * padding
+    var content = arranged(width)
+    // What is needed of another width may be more: the shares of a narrower one were smaller.
+    for least in [content.shortfall.width, page].compactMap({ $0 }) where content.shortfall.width != nil && width < page {
+        width = min(least, page)
+        content = arranged(width)
+    }
     return Scene(
-        name: figure.figure.name, size: Size(width: images.figurePoints, height: content.height + 2 * padding),
+        name: figure.figure.name, size: Size(width: width + 2 * padding, height: content.height + 2 * padding),
         background: report.style.page.background,
         items: [.group(GroupItem("figure \(figure.figure.name)", offset: Point(x: padding, y: padding), items: content.items))])
 }

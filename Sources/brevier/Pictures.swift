@@ -31,8 +31,9 @@ struct Pictures: Sendable {
 
     private func page(_ index: Int, _ fonts: FontBook, _ costs: ProcessorTimes) throws -> FinishedFile {
         let resolution = report.style.images.resolution
+        let size = pixels(of: pages[index], width: Int((pages[index].size.width / 72 * resolution).rounded()))
         return try picture(
-            of: pages[index], width: Int((pages[index].size.width / 72 * resolution).rounded()), resolution: resolution,
+            of: pages[index], width: size.width, height: size.height, resolution: resolution,
             path: "pages/page-\(index + 1).png", description: nil, fonts: fonts, sort: "pages", costs: costs)
     }
 
@@ -40,17 +41,18 @@ struct Pictures: Sendable {
     private func figure(_ index: Int, _ fonts: FontBook, _ costs: ProcessorTimes) throws -> [FinishedFile] {
         let figure = figures[index].figure
         let scene = arrangePicture(of: figures[index], in: report, measurer: fonts)
-        let width = Int(report.style.images.figureWidth.rounded())
+        let size = pixels(of: scene, width: Int(report.style.images.figureWidth.rounded()))
         let resolution = 72 * report.style.images.figureWidth / scene.size.width
+        // Twice as many pixels each way, also where the height was rounded.
         let pictures = try [(1, ""), (2, "@2x")].map { scale, suffix in
             try picture(
-                of: scene, width: width * scale, resolution: resolution * Double(scale),
+                of: scene, width: size.width * scale, height: size.height * scale, resolution: resolution * Double(scale),
                 path: "figures/\(figure.name)\(suffix).png", description: figure.alternativeText, fonts: fonts,
                 sort: "figures at \(scale)×", costs: costs)
         }
         let writer = SVGWriter(
             title: figure.heading, description: figure.alternativeText, language: report.source.language.value,
-            width: Double(width))
+            width: Double(size.width))
         return pictures + [
             FinishedFile(path: "figures/\(figure.name).svg", bytes: writer.bytes(of: scene)),
             FinishedFile(path: "figures/\(figure.name).csv", bytes: Array(figure.kind.values.csv.utf8)),
@@ -58,11 +60,15 @@ struct Pictures: Sendable {
         ]
     }
 
+    /// The size of a picture by its width, whole pixels.
+    private func pixels(of scene: Scene, width: Int) -> (width: Int, height: Int) {
+        (width, max(1, Int((Double(width) * scene.size.height / scene.size.width).rounded())))
+    }
+
     private func picture(
-        of scene: Scene, width: Int, resolution: Double, path: String, description: String?, fonts: FontBook, sort: String,
+        of scene: Scene, width: Int, height: Int, resolution: Double, path: String, description: String?, fonts: FontBook, sort: String,
         costs: ProcessorTimes
     ) throws -> FinishedFile {
-        let height = Int((Double(width) * scene.size.height / scene.size.width).rounded())
         let image = try costs.measure("paint \(sort)") {
             try Painter(fonts: fonts).pixels(of: scene, width: width, height: height)
         }

@@ -35,6 +35,10 @@ import Testing
             let width = bytes[16..<20].reduce(0) { $0 << 8 | Int($1) }
             #expect(width == (path.hasPrefix("pages/") ? 1240 : path.hasSuffix("@2x.png") ? 1200 : 600), "\(path)")
             #expect(bytes[24] == 8 && bytes[25] == 3, "\(path)")
+            // The larger picture of a figure is the smaller one, each pixel four.
+            guard let other = pictures[path.replacing(".png", with: "@2x.png")] else { continue }
+            func height(_ bytes: [UInt8]) -> Int { bytes[20..<24].reduce(0) { $0 << 8 | Int($1) } }
+            #expect(height(other) == 2 * height(bytes), "\(path)")
         }
     }
 
