@@ -2,7 +2,8 @@ internal import Scenes
 
 extension PDFFinisher {
     /// The edition for the press, which is made as PDF/X-4 (ISO 15930-7) asks: every colour an ink, the edges of page and
-    /// bleed told, nothing to click.
+    /// bleed told, nothing to click. It says that it is PDF/X-4 where the profile of the printing condition is in it, which that
+    /// standard asks for as well.
     ///
     /// - Parameter bytes: the edition's pages as Cairo painted it.
     package func finish(
@@ -27,7 +28,7 @@ extension PDFFinisher {
         }
         let entries: [PDFValue.Entry] =
             [("Type", .name("Catalog")), ("Pages", .reference(pageTree)), ("OutputIntents", .array([intent(condition, in: &pdf)]))]
-            + description(metadata, standards: pressMetadata(identifier: identifier(of: printed)), in: &pdf)
+            + description(metadata, standards: pressMetadata(identifier: identifier(of: printed), isStandard: condition.profile != nil), in: &pdf)
         return try pdf.written(version: "1.6", catalogue: entries, information: metadata.information + [("Trapped", .name("False"))])
     }
 
@@ -81,12 +82,17 @@ private func identifier(of bytes: [UInt8]) -> String {
     return "uuid:\(part(0..<8))-\(part(8..<12))-8\(part(13..<16))-8\(part(17..<20))-\(part(20..<32))"
 }
 
-/// That a file is PDF/X-4, which it is, and that nothing in it is trapped.
-private func pressMetadata(identifier: String) -> String {
-    """
-    <rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
-    <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
-    </rdf:Description>
+/// What a file for the press says of itself: that nothing in it is trapped, and which file it is.
+///
+/// - Parameter isStandard: whether it says that it is PDF/X-4.
+private func pressMetadata(identifier: String, isStandard: Bool) -> String {
+    let standard = """
+        <rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+        <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+        </rdf:Description>
+
+        """
+    return (isStandard ? standard : "") + """
     <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
     <pdf:Trapped>False</pdf:Trapped>
     </rdf:Description>

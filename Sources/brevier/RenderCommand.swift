@@ -25,7 +25,7 @@ struct RenderCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What to make, with commas between: pdf, pages, figures, press. By default the first three, and press where report.yaml says so.",
+            "What to make, with commas between: pdf, pages, figures, press. By default the first three, and press where report.yaml says so. What is made for the press is PDF/X-4 where the style names a profile.",
             valueName: "parts"),
         transform: Part.list)
     var only: [Part]?

@@ -124,7 +124,7 @@ struct Rendering {
     /// Only where the edition is asked for: who has it made each month has heard it.
     private func warnOfCondition(_ condition: PrintingCondition, in style: Located<String>, problems: Problems) {
         problems.warning(
-            style.span, "the printing condition \(condition.name) is told by its name alone: some checks of PDF/X-4 ask for its profile",
+            style.span, "the printing condition \(condition.name) is told by its name alone: without its profile the file for the press is no PDF/X-4, and does not say that it is",
             hint: "name the one that the printer gives, in the style: `press: {profile: \(condition.name).icc}`")
     }
 

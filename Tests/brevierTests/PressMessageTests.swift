@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import FoundationXML
 import Reports
 import TestSupport
 import Testing
@@ -78,6 +79,20 @@ import Testing
         expectGolden(told + "\n", "press-without-profile.txt")
         try report.change("styles/odd.yaml", "FOGRA51", to: "FOGRA51, profile: press.icc")
         #expect(try report.rendered(asked: [.pdf, .press]).problems.diagnostics.isEmpty)
+    }
+
+    /// A file is PDF/X-4 only with the profile in it, and says so only then.
+    @Test(arguments: [("", false), (", profile: press.icc", true)])
+    func claimsTheStandardThatItKeeps(profile: String, isClaimed: Bool) throws {
+        let report = try SmallReport(press: "press: {condition: FOGRA51\(profile)}")
+        #expect(try report.rendered(asked: [.press]).exitStatus == 0)
+        let proof = try PressProof(report.folder + "/out/brief-press.pdf")
+        let said = try proof.packet().nodes(forXPath: "//*[name()='pdfxid:GTS_PDFXVersion']").compactMap(\.stringValue)
+        #expect(said == (isClaimed ? ["PDF/X-4"] : []))
+        #expect(try proof.packet().xmlString.contains("PDF/X") == isClaimed)
+        let intents = try #require(proof.value("/Root", "/OutputIntents") as? [[String: Any]])
+        #expect(intents.count == 1 && intents[0]["/OutputConditionIdentifier"] as? String == "u:FOGRA51")
+        #expect((intents[0]["/DestOutputProfile"] != nil) == isClaimed)
     }
 }
 
