@@ -22,23 +22,29 @@ package enum Direction: Hashable, Sendable {
         var hasRight = false
         var depth = 0
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case leftIsolate...firstStrongIsolate: depth += 1
-            case popIsolate: depth = max(0, depth - 1)
-            default:
-                guard depth == 0, scalar.properties.isAlphabetic else { continue }
-                guard runsFromRight(scalar) else { return }
-                hasRight = true
-            }
+            depth = max(0, depth + isolation(by: scalar))
+            guard depth == 0, scalar.properties.isAlphabetic else { continue }
+            guard runsFromRight(scalar) else { return }
+            hasRight = true
         }
         if hasRight { self = .fromRight }
     }
 
     /// A text to be put into a sentence of any language: in an isolate where it has letters that run from the right, so that
-    /// a number beside it stays on the side on which the sentence has it.
+    /// a number beside it stays on the side on which the sentence has it. What stands in an isolate already needs no other.
     package static func isolated(_ text: String) -> String {
-        guard mayRunFromRight(text), text.unicodeScalars.contains(where: runsFromRight) else { return text }
-        return "\(firstStrongIsolate)\(text)\(popIsolate)"
+        guard mayRunFromRight(text) else { return text }
+        var depth = 0
+        let isBare = text.unicodeScalars.contains { scalar in
+            depth = max(0, depth + isolation(by: scalar))
+            return depth == 0 && runsFromRight(scalar)
+        }
+        return isBare ? "\(firstStrongIsolate)\(text)\(popIsolate)" : text
+    }
+
+    /// Whether a character begins or ends an isolate, and is not seen.
+    package static func isIsolate(_ character: Character) -> Bool {
+        character.unicodeScalars.allSatisfy { isolation(by: $0) != 0 }
     }
 }
 
@@ -49,6 +55,15 @@ extension TextItem {
 private let leftIsolate: Unicode.Scalar = "\u{2066}"
 private let firstStrongIsolate: Unicode.Scalar = "\u{2068}"
 private let popIsolate: Unicode.Scalar = "\u{2069}"
+
+/// 1 where it begins an isolate, −1 where it ends one.
+private func isolation(by scalar: Unicode.Scalar) -> Int {
+    switch scalar {
+    case leftIsolate...firstStrongIsolate: 1
+    case popIsolate: -1
+    default: 0
+    }
+}
 
 /// Soon told: all letters that run from the right are above U+0590, whose first byte is 0xD6.
 private func mayRunFromRight(_ text: String) -> Bool { text.utf8.contains { $0 >= 0xD6 } }

@@ -13,6 +13,17 @@ import Testing
         #expect(wording.number(number) == text)
     }
 
+    /// A name that is read from the right keeps to itself, and the sentence its order and its capital.
+    @Test func namesFromTheRightAreSetApart() {
+        let (homs, raqqa) = ("\u{2068}حمص\u{2069}", "\u{2068}الرقة (2)\u{2069}")
+        #expect(wording.list(["حمص", "Hama", "الرقة (2)"]) == "\(homs), Hama and \(raqqa)")
+        #expect(wording.list(["حمص"]) == "حمص")
+        let shown = wording.monthly("attacks", wording.list(["حمص", "الرقة (2)"]))
+        #expect(wording.qualified(wording.during(shown, "January 2024"), []) == "Attacks a month in \(homs) and \(raqqa), January 2024")
+        #expect(wording.capitalised("\u{2068}attacks in حمص\u{2069} by sector") == "\u{2068}Attacks in حمص\u{2069} by sector")
+        #expect(wording.capitalised(homs) == homs && wording.capitalised("") == "" && wording.capitalised("élan") == "Élan")
+    }
+
     @Test func decimalsAreKept() {
         #expect(wording.number(2, decimals: 1) == "2.0")
         #expect(wording.number(-0.04, decimals: 1) == "0.0")

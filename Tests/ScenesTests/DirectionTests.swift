@@ -19,7 +19,11 @@ import Testing
         #expect(Direction(of: text, in: .fromRight) == .fromRight)
     }
 
-    @Test(arguments: [("Homs", "Homs"), ("حمص", "\u{2068}حمص\u{2069}"), ("Homs (حمص)", "\u{2068}Homs (حمص)\u{2069}"), ("33 × 2–3", "33 × 2–3"), ("", "")])
+    @Test(arguments: [("Homs", "Homs"), ("حمص", "\u{2068}حمص\u{2069}"), ("Homs (حمص)", "\u{2068}Homs (حمص)\u{2069}"), ("33 × 2–3", "33 × 2–3"), ("", ""),
+        // What has isolates of its own keeps its order: an English sentence with Arabic names is no Arabic one.
+        ("attacks in \u{2068}حمص\u{2069}", "attacks in \u{2068}حمص\u{2069}"), ("\u{2068}حمص\u{2069}", "\u{2068}حمص\u{2069}"),
+        ("\u{2068}حمص\u{2069} حلب", "\u{2068}\u{2068}حمص\u{2069} حلب\u{2069}"),
+    ])
     func isolatesWhatRunsFromTheRight(_ text: String, isolated: String) {
         #expect(Direction.isolated(text) == isolated)
     }

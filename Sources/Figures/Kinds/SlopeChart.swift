@@ -1,3 +1,4 @@
+import Scenes
 package import Statistics
 
 /// Two months as two columns of values, and a line for each province between them.
@@ -119,7 +120,8 @@ package struct SlopeChart: PlotKind {
         return order.compactMap { _, row in
             guard let number = row[keyPath: value].number, let text = data.wording.quantity(row[keyPath: value], of: rows.measure) else { return nil }
             // Named once, so that the lines have the room: on the right, where they end, or where alone a value is known.
-            let words = side == .right ? "\(text) \(row.province)" : row.now.number == nil ? "\(row.province) \(text)" : text
+            let name = Direction.isolated(row.province)
+            let words = side == .right ? "\(text) \(name)" : row.now.number == nil ? "\(name) \(text)" : text
             return Plot.DirectLabel(value: number, text: words, role: role(row), side: side)
         }
     }

@@ -1,8 +1,10 @@
+import Scenes
 package import Statistics
 
 extension Wording {
-    /// "a, b and c"; a part that is a list itself is kept apart by a comma.
+    /// "a, b and c"; a part that is a list itself is kept apart by a comma, and one that is read from the right keeps to itself.
     package func list(_ parts: [String]) -> String {
+        let parts = parts.count > 1 ? parts.map(Direction.isolated) : parts
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
         let isHeavy = parts.contains { Self.contains($0, listEnd) || Self.contains($0, listSeparator) }
         return parts.dropLast().joined(separator: listSeparator) + (isHeavy ? heavyListEnd : listEnd) + last
@@ -15,10 +17,11 @@ extension Wording {
         return first.lowercased() + name.dropFirst()
     }
 
-    /// With a capital at its beginning.
+    /// With a capital at its beginning, also where that is set apart.
     package func capitalised(_ sentence: String) -> String {
-        guard let first = sentence.first else { return sentence }
-        return first.uppercased() + sentence.dropFirst()
+        let isolates = sentence.prefix(while: Direction.isIsolate)
+        let words = sentence.dropFirst(isolates.count)
+        return isolates + words.prefix(1).uppercased() + words.dropFirst()
     }
 
     /// A change as a sentence says it: "+19 since December", "no change since December", "not known for December".
