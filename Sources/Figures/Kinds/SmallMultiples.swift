@@ -45,7 +45,7 @@ package struct SmallMultiples: FigureKind {
         for province in provinces { panels.append(Panel(province: province, kind: try Self.panel(kind, province, options, data))) }
         switch order {
         case .report: self.panels = panels
-        case .name: self.panels = panels.sorted { $0.province < $1.province }
+        case .name: self.panels = panels.map { (NameOrder($0.province), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
         case .value:
             let ranked = measures.first.map { ProvinceRows($0, in: provinces, since: data.month, order: .value, data: data).names } ?? provinces
             self.panels = ranked.compactMap { name in panels.first { $0.province == name } }
