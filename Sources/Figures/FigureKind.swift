@@ -37,6 +37,9 @@ package protocol FigureKind: Sendable {
     /// The values drawn, for `NAME.csv`.
     var values: ValueTable { get }
 
+    /// Whether nothing that it would draw is known.
+    var isEmpty: Bool { get }
+
     /// Marks and guides, ready to be set into a frame.
     func content(in style: FigureStyle) -> any FigureContent
 }
@@ -44,6 +47,7 @@ package protocol FigureKind: Sendable {
 extension FigureKind {
     package static var numbering: FigureNumbering { .figure }
     package var breakdowns: [Measure] { [] }
+    package var isEmpty: Bool { !values.hasValues }
 }
 
 /// A kind that is one plot.
@@ -117,6 +121,15 @@ package struct ValueTable: Hashable, Sendable {
         self.header = header
         self.rows = rows
     }
+
+    /// Whether a value in it is known: of months, provinces and days alone nothing is.
+    fileprivate var hasValues: Bool {
+        let columns = header.indices.filter { !Self.keys.contains(header[$0]) }
+        // What is missing is empty or has its sign: "[c]".
+        return rows.contains { row in columns.contains { row.indices.contains($0) && !row[$0].isEmpty && !row[$0].hasPrefix("[") } }
+    }
+
+    private static let keys: Set = ["month", "province", "date"]
 }
 
 /// What the options of a figure may draw from.

@@ -44,16 +44,34 @@ import Testing
 
     @Test func incidentsWithoutADayAreSaidToBeMissing() throws {
         let chart = try chart(["2024-01-02,Homs,raid,", "2024-01,Hama,raid,"])
-        #expect(counts(chart).compactMap { Int($0) }.reduce(0, +) == 1)
+        #expect(counts(chart).prefix(31).compactMap { Int($0) }.reduce(0, +) == 1)
+        #expect(chart.values.rows.dropFirst(31) == [["", "1"]], "a row of its own, without a day")
         #expect(
             chart.remarks(in: FixtureStyle.style) == [
                 "Incidents described: 2 of 33.", "One incident without a known day is not shown: Hama.",
             ])
+        #expect(chart.alternativeText.hasSuffix(": 2 incidents; one of an unknown day; most on a day: at least 1 (2 January)."))
+        let none = try self.chart(["2024-01,Hama,raid,", "2024-01,Homs,raid,"])
+        #expect(none.alternativeText.hasSuffix(": 2 incidents; 2 of unknown days."))
     }
 
-    @Test func aMonthWithoutIncidentsHasNone() throws {
+    /// Nobody has written a row of it, which is not the same as that nothing happened.
+    @Test func aMonthWithoutRowsIsUnknown() throws {
         let chart = try chart(["2023-12-02,Homs,raid,"])
-        #expect(Set(counts(chart)) == ["0"])
+        #expect(counts(chart) == Array(repeating: "", count: 31))
+        #expect(chart.isEmpty)
+        #expect(chart.alternativeText.hasSuffix(", January 2024: no figure is known."))
+        #expect(chart.remarks(in: FixtureStyle.style) == ["× No figure known for January 2024."])
+        let scene = Fixtures.plot(chart)
+        expectTidy(scene, "an unknown month")
+        #expect(scene.bars.isEmpty && scene.texts.count { $0.item.text == "×" } == 31)
+        #expect(chart.plot(in: FixtureStyle.style).key.isEmpty)
+    }
+
+    /// Of a month with rows a province without one has none.
+    @Test func aProvinceWithoutRowsInAKnownMonthHasNone() throws {
+        let chart = try chart(["2024-01-02,Hama,raid,"], province: "Homs")
+        #expect(Set(counts(chart)) == ["0"] && !chart.isEmpty)
         #expect(chart.alternativeText.hasSuffix(": 0 incidents."))
     }
 

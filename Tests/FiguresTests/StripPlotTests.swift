@@ -59,7 +59,26 @@ import Testing
 
     @Test func everyIncidentIsAValue() throws {
         #expect(try chart(rows).values.rows.count == 4)
-        #expect(try chart(rows + ["2024-01,Homs,raid,"]).remarks(in: FixtureStyle.style) == ["One incident without a known day is not shown: Homs."])
+        let chart = try chart(rows + ["2024-01,Homs,raid,no"])
+        #expect(chart.remarks(in: FixtureStyle.style) == ["One incident without a known day is not shown: Homs."])
+        #expect(chart.values.rows.count == 5 && chart.values.rows.last == ["", "Homs", "raid", "no"])
+    }
+
+    /// None is lost from the counts for want of a day.
+    @Test func incidentsWithoutADayAreCounted() throws {
+        let rows = ["2024-01-02,Homs,raid,", "2024-01,Homs,raid,", "2024-01,Hama,mine,"]
+        let chart = try chart(rows)
+        #expect(chart.alternativeText.hasSuffix(": 2 in Homs (one of an unknown day) and 1 in Hama (one of an unknown day); 2 raid and 1 mine."))
+        #expect(!chart.isEmpty)
+        #expect(try self.chart(["2024-01,Homs,raid,"]).isEmpty, "there is nothing that it could draw")
+    }
+
+    @Test func aMonthWithoutRowsIsUnknown() throws {
+        let chart = try chart(["2023-12-15,Homs,raid,", "2023-12-16,Hama,raid,"])
+        #expect(chart.isEmpty && chart.values.rows.isEmpty)
+        #expect(chart.alternativeText.hasSuffix(", January 2024: no figure is known."))
+        #expect(chart.remarks(in: FixtureStyle.style) == ["× No figure known for January 2024."])
+        #expect(Fixtures.plot(chart).texts.count { $0.item.text == "×" } == 2, "one for each province")
     }
 
     @Test func alternativeTextIsTrue() throws {

@@ -10,8 +10,10 @@ struct IncidentMonth {
     let noun: Noun
     /// What the shown provinces are together, within a sentence.
     let place: String
-    /// The provinces of those without a day.
-    private let undated: [String]
+    /// Those of the month without a day, in the order of the table.
+    let undated: [Incident]
+    /// Whether any incident of the month is described, wherever: of a month without a row nothing is known.
+    let isKnown: Bool
     /// The figure that they are held against; nil for none.
     private let figure: (measure: Measure, quantity: Quantity)?
 
@@ -31,7 +33,8 @@ struct IncidentMonth {
             guard let first = one.element.date, let second = other.element.date, first != second else { return one.offset < other.offset }
             return first < second
         }.map(\.element)
-        undated = shown.filter { $0.date == nil }.map(\.province)
+        undated = shown.filter { $0.date == nil }
+        isKnown = data.incidents.contains { $0.month == month }
         let isWhole = provinces.map { data.provincesWithIncidents.allSatisfy($0.contains) } ?? true
         place = isWhole ? data.place : wording.list(provinces ?? [])
         figure = measure.flatMap { measure in
@@ -40,16 +43,25 @@ struct IncidentMonth {
         }
     }
 
-    var remarks: [String] {
+    func remarks(in style: FigureStyle) -> [String] {
+        guard isKnown else { return [wording.unknownIn(style.symbol(of: .unknown), wording.month(month))] }
         var remarks: [String] = []
         if let figure, let text = wording.quantity(figure.quantity, of: figure.measure) {
             remarks.append(wording.incidentsDescribed(String(dated.count + undated.count), text))
         }
         var places: [String] = []
-        for province in undated where !places.contains(province) { places.append(province) }
+        for incident in undated where !places.contains(incident.province) { places.append(incident.province) }
         let list = wording.list(places)
         if !undated.isEmpty { remarks.append(undated.count == 1 ? wording.oneUndated(list) : wording.undated(String(undated.count), list)) }
         return remarks
+    }
+
+    /// "one of an unknown day"; nil for none.
+    ///
+    /// - Parameter province: nil for all.
+    func undatedInWords(in province: String? = nil) -> String? {
+        let count = undated.count { province == nil || $0.province == province }
+        return count == 0 ? nil : count == 1 ? wording.oneOfUnknownDay : wording.ofUnknownDays(String(count))
     }
 }
 

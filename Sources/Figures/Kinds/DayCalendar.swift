@@ -24,25 +24,37 @@ package struct DayCalendar: PlotKind {
         wording.during(wording.incidentsADay(incidents.place), wording.month(incidents.month))
     }
 
-    package func remarks(in style: FigureStyle) -> [String] { incidents.remarks }
+    package func remarks(in style: FigureStyle) -> [String] { incidents.remarks(in: style) }
 
     package var alternativeText: String {
+        wording.alternative(Self.noun(wording), subtitle.lowercasedFirst, finding)
+    }
+
+    /// "5 incidents; one of an unknown day; most on a day: at least 2 (3 January)".
+    private var finding: String {
+        guard incidents.isKnown else { return wording.noneKnown }
+        let counts = counts
         let most = counts.max() ?? 0
         let days = counts.indices.filter { counts[$0] == most }.map { wording.dayOfMonth(String($0 + 1), wording.name(of: incidents.month)) }
+        let number = wording.number(Double(most))
         let busiest = wording.busiestDay(
-            wording.number(Double(most)), days.count > Self.mostNamed ? wording.dayCount(String(days.count)) : wording.list(days))
-        let parts = [wording.incidentCount(String(counts.reduce(0, +)))] + (most > 0 ? [busiest] : [])
-        return wording.alternative(Self.noun(wording), subtitle.lowercasedFirst, parts.joined(separator: wording.partSeparator))
+            incidents.undated.isEmpty ? number : wording.noFewerThan(number), days.count > Self.mostNamed ? wording.dayCount(String(days.count)) : wording.list(days))
+        let all = wording.incidentCount(String(incidents.dated.count + incidents.undated.count))
+        let parts = [all, incidents.undatedInWords(), most > 0 ? busiest : nil].compactMap { $0 }
+        return parts.joined(separator: wording.partSeparator)
     }
 
     package var values: ValueTable {
-        ValueTable(
-            header: ["date", "incidents"],
-            rows: counts.enumerated().map { index, count in [Day(month: incidents.month, day: index + 1)?.description ?? "", String(count)] })
+        let days = counts.enumerated().map { index, count in
+            [Day(month: incidents.month, day: index + 1)?.description ?? "", incidents.isKnown ? String(count) : ""]
+        }
+        return ValueTable(
+            header: ["date", "incidents"], rows: days + (incidents.undated.isEmpty ? [] : [["", String(incidents.undated.count)]]))
     }
 
     package func plot(in style: FigureStyle) -> Plot {
-        let classes = ValueClasses(counts.map(Double.init))
+        let counts = counts
+        let classes = ValueClasses(incidents.isKnown ? counts.map(Double.init) : [])
         let first = incidents.month.firstWeekday
         let weeks = (first + counts.count + 6) / 7
         var marks: [Mark] = []
@@ -51,7 +63,10 @@ package struct DayCalendar: PlotKind {
             let (week, weekday) = ((first + index) / 7, (first + index) % 7)
             let (from, to) = (Double(weekday), Double(weekday + 1))
             let role = classes.role(of: Double(count))
-            marks.append(.bar(band: week, .cell, from: from, value: to, role, .whole))
+            marks.append(
+                incidents.isKnown
+                    ? .bar(band: week, .cell, from: from, value: to, role, .whole)
+                    : .missing(band: week, .cell, .unknown, at: (from + to) / 2))
             labels.append(
                 .init(band: week, lane: .cell, value: to, parts: [.change(String(index + 1))], place: .corner(from: from, role)))
             if count > 0 {

@@ -14,11 +14,13 @@ package struct StripPlot: PlotKind {
     private let provinces: [String]
     /// The sorts that have a shape of their own, most frequent first, and those without.
     private let sorts: IncidentSorts
+    private let by: String
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
         provinces = options.provinces("provinces") ?? data.provincesWithIncidents
         incidents = try IncidentMonth(data, provinces: provinces, measure: options.measure("measure"))
-        sorts = IncidentSorts(incidents.dated, by: options.word("by") ?? "kind", wording: data.wording)
+        by = options.word("by") ?? "kind"
+        sorts = IncidentSorts(incidents.dated, by: by, wording: data.wording)
     }
 
     package var wording: Wording { incidents.wording }
@@ -28,22 +30,31 @@ package struct StripPlot: PlotKind {
         return wording.during(shown, wording.month(incidents.month))
     }
 
-    package func remarks(in style: FigureStyle) -> [String] { incidents.remarks }
+    package func remarks(in style: FigureStyle) -> [String] { incidents.remarks(in: style) }
+
+    package var isEmpty: Bool { incidents.dated.isEmpty && (!incidents.isKnown || !incidents.undated.isEmpty) }
 
     package var alternativeText: String {
+        wording.alternative(Self.noun(wording), subtitle.lowercasedFirst, finding)
+    }
+
+    /// "3 in Homs (one of an unknown day) and 0 in Hama; 2 mine and 1 raid".
+    private var finding: String {
+        guard incidents.isKnown else { return wording.noneKnown }
+        let all = incidents.dated + incidents.undated
         let byProvince = provinces.map { province in
-            wording.valueIn(province, wording.number(Double(incidents.dated.count { $0.province == province })))
+            let count = wording.valueIn(province, wording.number(Double(all.count { $0.province == province })))
+            return incidents.undatedInWords(in: province).map { wording.withChange(count, $0) } ?? count
         }
-        let byKind = sorts.entries.map { wording.valueOf($0.name, wording.number(Double($0.count))) }
-        return wording.alternative(
-            Self.noun(wording), subtitle.lowercasedFirst,
-            [wording.list(byProvince), wording.list(byKind)].filter { !$0.isEmpty }.joined(separator: wording.partSeparator))
+        let described = IncidentSorts(all, by: by, wording: wording)
+        let byKind = described.entries.map { wording.valueOf($0.name, wording.number(Double($0.count))) }
+        return [wording.list(byProvince), wording.list(byKind)].filter { !$0.isEmpty }.joined(separator: wording.partSeparator)
     }
 
     package var values: ValueTable {
         ValueTable(
             header: ["date", "province", "kind", "claimed"],
-            rows: incidents.dated.map { incident in
+            rows: (incidents.dated + incidents.undated).map { incident in
                 [incident.date?.description ?? "", incident.province, incident.kind ?? "", incident.isClaimed.map { $0 ? "yes" : "no" } ?? ""]
             })
     }
@@ -74,10 +85,11 @@ package struct StripPlot: PlotKind {
                     .dot(PlotPoint(band: band, value: Double(day)), look.role, look.shape, lane: Lane(offset: offset, thickness: 0)))
             }
         }
+        if !incidents.isKnown { marks = provinces.indices.map { .missing(band: $0, .whole, .unknown) } }
         let last = Day.count(in: incidents.month)
         let places = stride(from: 1, through: last, by: 7).map { Plot.Values.Place(Double($0), wording.dayOfMonth(String($0), wording.shortName(of: incidents.month))) }
         var plot = Plot(
-            direction: .horizontal, bands: .names(provinces), values: .places(places, Domain(0.25, Double(last) + 0.75) ?? .unit), marks: marks,
+            direction: .horizontal, bands: .names(provinces), values: .places(incidents.isKnown ? places : [], Domain(0.25, Double(last) + 0.75) ?? .unit), marks: marks,
             key: sorts.key)
         plot.rowShare = share
         return plot
@@ -107,7 +119,7 @@ private struct IncidentSorts {
         for name in names {
             if let index = counts.firstIndex(where: { $0.name == name }) { counts[index].count += 1 } else { counts.append(Entry(name: name, count: 1)) }
         }
-        counts.sort { ($1.count, $0.name) < ($0.count, $1.name) }
+        counts.sort { ($1.count, NameOrder($0.name)) < ($0.count, NameOrder($1.name)) }
         // Four sorts can be told apart; of more the fourth is all others.
         let own = counts.count <= Self.most ? counts : Array(counts.prefix(Self.most - 1))
         let others = counts.dropFirst(own.count)

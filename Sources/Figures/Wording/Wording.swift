@@ -176,6 +176,11 @@ package struct Wording: Hashable, Sendable {
     /// A number, its days.
     package var busiestDay: Phrase
     package var dayCount: Phrase
+    /// A number.
+    package var noFewerThan: Phrase
+    package var oneOfUnknownDay: String
+    /// How many.
+    package var ofUnknownDays: Phrase
 
     /// The kind, what it shows, what is found.
     package var alternative: Phrase
