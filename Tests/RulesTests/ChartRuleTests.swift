@@ -159,6 +159,12 @@ import Testing
         var sample = withAxis(ticks)
         sample.axis.append(line((110, 51), (110, 160), 0.5, gridGrey))
         #expect(sample.broken == ["R-grid-direction"])
+        // Marks as flat as the line at zero make no grid of the ticks beside it.
+        sample = withAxis(ticks)
+        sample.marks = [line((40, 160), (150, 160), 2, ink)]
+        sample.labels = []
+        sample.axis += [line((110, 160), (110, 163), 0.5, ink), line((140, 160), (140, 163), 0.5, ink)]
+        #expect(!sample.broken.contains("R-grid-direction") && !sample.broken.contains("R-grid-colour") && sample.subject.plots[0].gridLines.count == 2)
         // Ticks at months are short, and lines of years lie below.
         sample = withAxis(ticks)
         sample.axis += [line((110, 160), (110, 163), 0.5, ink), line((40, 180), (150, 180), 0.5, ink)]
@@ -258,6 +264,17 @@ import Testing
             return .shape(shape)
         }
         #expect(parted.broken == [])
+        // A line of the ground that is laid over both parts them too, however thin, and so does the line at zero.
+        for joint in [box(19.95, 100, 0.1, 60, fill: white), line((20, 100), (20, 160), 0.75, ink)] {
+            var joined = coloured(pair, apart: 0)
+            joined.marks.append(joint)
+            #expect(joined.broken == [])
+        }
+        // Not one beside them, beneath them, or along a part of the edge.
+        var loose = coloured(pair, apart: 0)
+        loose.marks.insert(box(19.95, 100, 0.1, 60, fill: white), at: 0)
+        loose.marks += [box(30, 100, 0.1, 60, fill: white), box(19.95, 100, 0.1, 20, fill: white)]
+        #expect(loose.broken == ["R-neighbours"])
     }
 
     @Test func redAndGreenAreNotPaired() {

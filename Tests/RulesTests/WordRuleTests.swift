@@ -121,6 +121,16 @@ import Testing
 
     private func floor(_ sample: inout Sample) { sample.measures[0].counting = .floor }
 
+    @Test func anEmptyFigureIsTold() {
+        #expect(messages { sample in
+            for (row, cell) in ["", "[x]", "[c]"].enumerated() { sample.values.rows[row][2] = cell }
+        }.contains("the figure is empty: nothing is known that it could draw"))
+        #expect(!broken { sample in
+            for (row, cell) in ["", "[x]", "<=3"].enumerated() { sample.values.rows[row][2] = cell }
+        }.contains("R-empty"))
+        #expect(broken { $0.values.rows = [] }.contains("R-empty"))
+    }
+
     @Test func minimaAreSaid() {
         #expect(broken { floor(&$0) } == ["R-minimum"])
         #expect(messages { floor(&$0) } == ["nothing says that Attacks is a minimum count"])
@@ -133,6 +143,11 @@ import Testing
             sample.notes = ["Minimum counts: attacks."]
         } == [])
         #expect(broken { $0.values.rows[0][2] = ">=11" } == ["R-minimum"])
+        // What is not known, or within bounds, is no minimum.
+        #expect(!broken { sample in
+            floor(&sample)
+            for (row, cell) in ["", "<=24", "10..16"].enumerated() { sample.values.rows[row][2] = cell }
+        }.contains("R-minimum"))
         #expect(broken { sample in
             sample.values.rows[0][2] = ">=11"
             sample.labels[0] = label("≥11", 10, 127)

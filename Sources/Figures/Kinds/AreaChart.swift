@@ -72,6 +72,8 @@ package struct AreaChart: PlotKind {
 
     package var values: ValueTable { parts.values() }
 
+    package var isEmpty: Bool { shares.allSatisfy { $0 == nil } }
+
     package var wording: Wording { data.wording }
 
     package func plot(in style: FigureStyle) -> Plot {

@@ -12,7 +12,7 @@ let colourRules: [Rule] = [
         "R-mark-contrast", "marks have a contrast of 3 to 1 with the ground", why: "A mark that fades into the paper is a missing value (WCAG 2.2, 1.4.11).",
         check: .figure(markContrast)),
     Rule(
-        "R-neighbours", "marks that touch have a contrast of 3 to 1, or a line of the ground between them",
+        "R-neighbours", "marks that touch have a contrast of 3 to 1, or a line between them",
         why: "Two shades side by side run into one in a copy.", check: .figure(neighbours)),
     Rule(
         "R-red-green", "red and green do not stand for two things in one figure",
@@ -59,6 +59,7 @@ private func markContrast(_ subject: FigureSubject) -> [Finding] {
 private func neighbours(_ subject: FigureSubject) -> [Finding] {
     subject.plots.flatMap { plot -> [Finding] in
         let ground = plot.ground
+        let lines = plot.shapes("marks").filter { $0.item.fill == ground || $0.item.fill == nil && $0.item.stroke != nil }
         // What is thinner than a line has no side by which it touches.
         let marks = plot.shapes("marks").filter { min($0.bounds.width, $0.bounds.height) >= 1 && $0.item.fill != nil && $0.item.path.rectangle != nil && $0.item.stroke?.colour != ground }.sorted { ($0.bounds.minX, $0.order) < ($1.bounds.minX, $1.order) }
         var told: Set<Set<Colour>> = []
@@ -67,7 +68,8 @@ private func neighbours(_ subject: FigureSubject) -> [Finding] {
             for other in marks[(index + 1)...] {
                 if other.bounds.minX > mark.bounds.maxX + gap { break }
                 guard let one = mark.item.fill, let two = other.item.fill, one != two, one.contrast(with: two) < leastContrast,
-                    mark.bounds.touches(other.bounds), !plot.isLabelled(mark) || !plot.isLabelled(other), told.insert([one, two]).inserted
+                    let edge = mark.bounds.edge(to: other.bounds), !plot.isLabelled(mark) || !plot.isLabelled(other),
+                    !lines.contains(where: { $0.order > max(mark.order, other.order) && $0.bounds.liesAlong(edge) }), told.insert([one, two]).inserted
                 else { continue }
                 findings.append(Finding("marks in \(list([one, two])) touch, with a contrast of \(short(one.contrast(with: two)))", hint: "part them by a line of the ground"))
             }
@@ -165,9 +167,16 @@ extension PlotPart {
 }
 
 extension Rect {
-    /// Along an edge, not only at a corner.
-    fileprivate func touches(_ other: Rect) -> Bool {
-        guard let shared = inset(by: -gap / 2).intersection(other.inset(by: -gap / 2)) else { return false }
-        return max(shared.width, shared.height) > 2 * gap
+    /// Where it touches another along an edge, not only at a corner; nil where it does not.
+    fileprivate func edge(to other: Rect) -> Rect? {
+        guard let shared = inset(by: -gap / 2).intersection(other.inset(by: -gap / 2)), max(shared.width, shared.height) > 2 * gap else { return nil }
+        return shared
+    }
+
+    /// Whether it covers the middle of an edge from end to end.
+    fileprivate func liesAlong(_ edge: Rect) -> Bool {
+        edge.width > edge.height
+            ? minX <= edge.minX + gap && maxX >= edge.maxX - gap && minY <= edge.midY && maxY >= edge.midY
+            : minY <= edge.minY + gap && maxY >= edge.maxY - gap && minX <= edge.midX && maxX >= edge.midX
     }
 }

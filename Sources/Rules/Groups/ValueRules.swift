@@ -10,6 +10,8 @@ let valueRules: [Rule] = [
         "R-unknown", isNeverBroken: true, "a value that is missing has its symbol, and the notes explain it",
         why: "A blank is read as nothing, and nothing as zero.", check: .figure(unknown)),
     Rule(
+        "R-empty", "something in a figure is known", why: "A figure without a value looks like one of zeros.", check: .figure(empty)),
+    Rule(
         "R-hatching", "the notes say what hatching means", why: "Readers guess, and guess differently.", check: .figure(hatching)),
 ]
 
@@ -18,8 +20,11 @@ private func minimum(_ subject: FigureSubject) -> [Finding] {
     let saying = subject.saying.lowercased().folded
     let isSaid = [wording.minimumCounts, wording.withinBounds, wording.atLeast].contains { saying.contains($0.lowercased()) }
     guard !isSaid, !subject.texts(in: "plot").contains(where: { $0.item.text.contains(wording.atLeast) }) else { return [] }
-    let floors = subject.measures.filter { $0.counting == .floor }.map(\.name)
-    guard !floors.isEmpty || subject.values.cells.contains(where: { $0.text.hasPrefix(">=") }) else { return [] }
+    // Of a measure of minimums every number that is recorded is one; what is known within bounds or not at all is none.
+    let floors = subject.measures.filter { measure in
+        measure.counting == .floor && subject.values.cells.contains { $0.measure == measure.key && ($0.isOneNumber || $0.isMinimum) }
+    }.map(\.name)
+    guard !floors.isEmpty || subject.values.cells.contains(where: \.isMinimum) else { return [] }
     let what = floors.isEmpty ? "some values" : wording.list(floors)
     return [
         Finding("nothing says that \(what) \(floors.count == 1 ? "is a minimum count" : "are minimum counts")", in: .subtitle, hint: "end the subtitle with “; \(wording.minimumCounts)”")
@@ -39,6 +44,11 @@ private func unknown(_ subject: FigureSubject) -> [Finding] {
     let missing = subject.values.cells.filter { $0.isMissing && $0.month == last }
     guard !missing.isEmpty, !plotted.contains(where: all.contains) else { return unexplained }
     return unexplained + [Finding("a value that is missing has no symbol in the plot", hint: "draw the symbol in its place")]
+}
+
+private func empty(_ subject: FigureSubject) -> [Finding] {
+    guard subject.figure.kind.isEmpty else { return [] }
+    return [Finding("the figure is empty: nothing is known that it could draw", hint: "show other months, provinces or measures, or take it out this month")]
 }
 
 private func hatching(_ subject: FigureSubject) -> [Finding] {

@@ -13,6 +13,10 @@ struct DrawnValues: Sendable {
         /// Of what is not there: not known, not available, not applicable, confidential.
         var isMissing: Bool { text.isEmpty || text.hasPrefix("[") }
 
+        var isMinimum: Bool { text.hasPrefix(">=") }
+        /// Neither a bound, nor a range, nor an estimate.
+        var isOneNumber: Bool { Double(text) != nil }
+
         /// Whether each number in it is whole.
         var isWhole: Bool {
             text.split(whereSeparator: { !$0.isNumber && $0 != "." && $0 != "-" }).allSatisfy { part in

@@ -39,9 +39,12 @@ struct PlotPart: Sendable {
     func texts(_ group: String) -> [SceneWalk.Text] { texts.filter { $0.groups.contains(group) } }
     func shapes(_ group: String) -> [SceneWalk.Shape] { shapes.filter { $0.groups.contains(group) } }
 
-    /// Filled boxes among the marks; the cells of a heat map are none.
+    /// Filled boxes among the marks; the cells of a heat map are none, nor is what parts two bars.
     var bars: [SceneWalk.Shape] {
-        shapes("marks").filter { $0.item.fill != nil && $0.item.path.rectangle != nil && !$0.groups.contains("cells") }
+        shapes("marks").filter { shape in
+            let isSeen = shape.item.fill != nil && (shape.item.fill != ground || shape.item.stroke != nil)
+            return isSeen && shape.item.path.rectangle != nil && !shape.groups.contains("cells")
+        }
     }
 
     /// Open lines among the marks that turn: not the line at zero, no whisker, no side of an open bar.
@@ -52,9 +55,10 @@ struct PlotPart: Sendable {
         }
     }
 
-    /// Straight lines of the axis that run along half the plot or more.
+    /// Straight lines of the axis that run along half the plot or more: of all that is drawn of it, for marks alone can be as flat as
+    /// the line at zero, and the ticks of the months beside it are none.
     var gridLines: [(line: Segment, stroke: Stroke)] {
-        guard let area else { return [] }
+        guard let area, let plot = bounds([area] + shapes("axis").map(\.bounds)) else { return [] }
         return shapes("axis").flatMap { shape -> [(Segment, Stroke)] in
             guard let stroke = shape.item.stroke else { return [] }
             return shape.item.path.moved(by: shape.offset).segments.compactMap { segment in
@@ -62,7 +66,7 @@ struct PlotPart: Sendable {
                 guard min(segment.start.y, segment.end.y) < area.maxY - 0.5 else { return nil }
                 let isLong =
                     segment.isHorizontal
-                    ? abs(segment.end.x - segment.start.x) > area.width / 2 : abs(segment.end.y - segment.start.y) > area.height / 2
+                    ? abs(segment.end.x - segment.start.x) > plot.width / 2 : abs(segment.end.y - segment.start.y) > plot.height / 2
                 return isLong ? (segment, stroke) : nil
             }
         }
