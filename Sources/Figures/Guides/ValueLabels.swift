@@ -163,15 +163,23 @@ struct ValueLabels {
         return (start, length(from: start))
     }
 
-    /// Where one cell of a grid has no room for its value none has it: some alone would look like more.
+    private func hasRoom(_ set: Set, in space: PlotSpace) -> Bool { place(of: set, in: space, right: space.frame.maxX) != nil }
+
+    /// Where many cells of a grid have no room for their values none has one: some alone would look like more. A few that are wider
+    /// than all others take nothing from these.
     private func isBare(in space: PlotSpace) -> Bool {
-        plot.isGrid && labels.contains { $0.isCentred && place(of: $0, in: space, right: space.frame.maxX) == nil }
+        guard plot.isGrid else { return false }
+        let values = labels.filter(\.isCentred)
+        let narrow = values.count { !hasRoom($0, in: space) }
+        return narrow > max(1, values.count / 10)
     }
 
-    /// The labels without values in cells, but for the signs that stand for them.
-    private var signs: [Set] {
+    /// The labels, but in cells without room for their value the sign that stands for it.
+    ///
+    /// - Parameter isBare: whether no cell has its value.
+    private func cellLabels(isBare: Bool, in space: PlotSpace) -> [Set] {
         labels.compactMap { set in
-            guard set.isCentred else { return set }
+            guard set.isCentred, isBare || !hasRoom(set, in: space) else { return set }
             var set = set
             guard let sign = set.sign else { return nil }
             set.block = sign
@@ -182,7 +190,7 @@ struct ValueLabels {
     /// The width of the frame that has room for the signs; nil where this one has.
     func neededWidth(in space: PlotSpace) -> Double? {
         guard isBare(in: space) else { return nil }
-        let narrow = signs.filter { $0.isCentred && place(of: $0, in: space, right: space.frame.maxX) == nil }
+        let narrow = cellLabels(isBare: true, in: space).filter { $0.isCentred && !hasRoom($0, in: space) }
         return narrow.map { ($0.block.width + style.lines.separator * 2) * space.domain.length + 0.01 }.max()
     }
 
@@ -193,6 +201,12 @@ struct ValueLabels {
         // A longer label leaves less to the scale, and more may reach over zero.
         while true {
             let room = kept.room(in: frame, right: right)
+    /// Those that stand in the plot, but for what others take.
+    private func shown(in space: PlotSpace, right: Double) -> [Set] {
+        if plot.isGrid { return cellLabels(isBare: isBare(in: space), in: space) }
+        return withRoomBesideOthers(in: space, right: right)
+    }
+
             let space = PlotSpace(
                 direction: .horizontal, frame: frame, count: plot.bands.count, gap: style.spaces.barGap, domain: domain, length: room.length,
                 start: room.start)
@@ -218,10 +232,8 @@ struct ValueLabels {
     ///   - grid: the values at which grid lines run, which a label then interrupts.
     func placed(in space: PlotSpace, right: Double, grid: [Double]) -> [(items: [SceneItem], box: Rect)] {
         var taken: [Rect] = []
-        let cramped = crampedBands(in: space)
-        return (isBare(in: space) ? signs : labels).compactMap { set in
-            // A zero has no bar: only its label says that it is known.
-            guard set.label.lane == .whole || plot.isGrid || set.label.value == 0 || !cramped.contains(set.label.band) else { return nil }
+        var words: [Rect] = []
+        return shown(in: space, right: right).compactMap { set in
             guard let place = place(of: set, in: space, right: right) else { return nil }
             let box = set.block.box(at: place)
             guard !taken.contains(where: { $0.intersection(box) != nil }) else { return nil }

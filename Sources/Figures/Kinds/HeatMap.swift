@@ -92,7 +92,7 @@ extension Lane {
 struct ValueClasses {
     /// Of the magnitudes, zero first.
     private let bounds: [Double]
-    /// Those that are needed, the lowest first; zero for zero.
+    /// Those that a value is in, the lowest first; zero for zero.
     private let shown: [Int]
     private let isWhole: Bool
 
@@ -101,9 +101,7 @@ struct ValueClasses {
         isWhole = values.allSatisfy { $0 == $0.rounded() }
         bounds = Ticks(around: values.map(\.magnitude), wholeNumbers: isWhole, counts: isSigned ? Self.boundsOfASide : Ticks.counts).values
         let places = values.map { [bounds] in Self.place(of: $0, in: bounds) }
-        // Up to the last that a value is in: those between are needed to read the ramp.
-        let (lowest, highest) = (min(0, places.min() ?? 0), max(0, places.max() ?? 0))
-        shown = (lowest...highest).filter { $0 != 0 || places.contains(0) }
+        shown = Set(places).sorted()
     }
 
     /// 0 for zero, then counted from it on either side.
