@@ -1,4 +1,5 @@
 import Scenes
+import Statistics
 
 /// A line of months as small as a word, from zero to its highest value, its last month a dot.
 package struct Sparkline: Hashable, Sendable {
@@ -7,6 +8,12 @@ package struct Sparkline: Hashable, Sendable {
 
     package init(_ values: [Double?]) {
         self.values = values
+    }
+
+    /// What the notes say of such lines.
+    static func remark(on lines: [Sparkline], _ months: ClosedRange<Month>, _ wording: Wording) -> String {
+        let isBelowZero = lines.contains { line in line.values.contains { $0.map { $0 < 0 } ?? false } }
+        return (isBelowZero ? wording.sparklinesBelowZero : wording.sparklines)(wording.months(months))
     }
 
     func items(in box: Rect, style: FigureStyle) -> [SceneItem] {

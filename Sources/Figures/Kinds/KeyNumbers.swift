@@ -24,6 +24,7 @@ package struct KeyNumbers: FigureKind {
         var series: Series?
 
         var now: Quantity { change.later.quantity }
+        var sparkline: Sparkline? { series.map { Sparkline($0.observations.map(\.quantity.number)) } }
     }
 
     package init(_ options: OptionValues, data: FigureData) throws(FigureProblems) {
@@ -49,7 +50,7 @@ package struct KeyNumbers: FigureKind {
         let shown = entries.map { Shown($0.now, of: $0.measure, subject: data.wording.inSentence($0.measure.name)) }
         return remarks.onNumbers(shown)
             + remarks.onMinimumCounts(entries.map(\.measure))
-            + (months.map { [data.wording.sparklines(data.wording.months($0))] } ?? [])
+            + (months.map { [Sparkline.remark(on: entries.compactMap(\.sparkline), $0, data.wording)] } ?? [])
     }
 
     package var alternativeText: String {
@@ -79,7 +80,7 @@ package struct KeyNumbers: FigureKind {
                 return PanelContent.Entry(
                     number: symbol ?? data.wording.quantity(entry.now, of: entry.measure) ?? "", isMissing: symbol != nil,
                     name: data.wording.capitalised(data.wording.names(of: [entry.measure])), change: data.wording.changeInWords(entry.change),
-                    sparkline: entry.series.map { Sparkline($0.observations.map(\.quantity.number)) })
+                    sparkline: entry.sparkline)
             }, style: style)
     }
 

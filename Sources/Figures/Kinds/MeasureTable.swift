@@ -64,7 +64,8 @@ package struct MeasureTable: FigureKind {
     package func remarks(in style: FigureStyle) -> [String] {
         let remarks = Remarks(data.wording, in: style)
         let shown = lines.flatMap { line in zip(line.quantities, measures).map { Shown($0, of: $1) } }
-        let lines = sparklines.isEmpty ? [] : [data.wording.sparklines(data.wording.months(months))]
+        let small = self.lines.flatMap { line in sparklines.map { sparkline(of: $0, in: line.province) } }
+        let lines = small.isEmpty ? [] : [Sparkline.remark(on: small, months, data.wording)]
         return remarks.onTable(shown) + remarks.onMinimumCounts(measures) + lines
     }
 
@@ -108,10 +109,13 @@ package struct MeasureTable: FigureKind {
                     line.name, role: line.role,
                     cells: zip(line.quantities, measures).map { cell($0, $1, line.role, style) }
                         + sparklines.map { measure in
-                            let series = data.table.series(of: measure, in: line.province, months: months)
-                            return .init("", graphic: .sparkline(Sparkline(series.observations.map(\.quantity.number))))
+                            .init("", graphic: .sparkline(sparkline(of: measure, in: line.province)))
                         })
             }, style: style)
+    }
+
+    private func sparkline(of measure: Measure, in province: String) -> Sparkline {
+        Sparkline(data.table.series(of: measure, in: province, months: months).observations.map(\.quantity.number))
     }
 
     /// The bar of a value on the scale of its column, from zero; none for the total, which is of another size.

@@ -147,8 +147,8 @@ package struct Wording: Hashable, Sendable {
     package var meanNeedsAll: Phrase
     /// A window, the mean.
     package var meanOf: Phrase
-    /// Months.
-    package var sparklines: Phrase
+    /// Months; where no value is below zero, and where one is.
+    package var sparklines, sparklinesBelowZero: Phrase
     /// A window.
     package var theMeanOf: Phrase
     /// A window.
