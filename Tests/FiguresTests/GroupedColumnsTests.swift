@@ -1,6 +1,7 @@
 import Figures
 import Scenes
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct GroupedColumnsTests {
@@ -64,6 +65,32 @@ import Testing
         #expect(labels(try chart([("A", "4 120"), ("B", "2 110")]), width: 400).contains("120"))
         let narrow = Array(repeating: "12000", count: 12).joined(separator: " ")
         #expect(labels(try chart([("A", narrow), ("B", narrow.replacing("2", with: "5"))]), width: 300).isEmpty)
+    }
+
+    /// "10" beside "10" would be read as one number, and one of them alone as a month of which only that is known.
+    @Test(arguments: [2, 3, 4]) func labelsOfAMonthStandApartOrNotAtAll(lanes: Int) throws {
+        for values in ["10 10 10", "7 8 9", "1000 999 1001", "10 9 0", "0 0 0", "5 0 12", "-3 4 -5"] {
+            let words = values.split(separator: " ").map(String.init)
+            for months in 2...9 {
+                let rows = (0..<lanes).map { lane in ("P\(lane)", (0..<months).map { words[(lane + $0 / 3) % 3] }.joined(separator: " ")) }
+                let kind = try chart(rows)
+                for width in stride(from: 100.0, through: 499, by: 19) {
+                    let scene = Fixtures.plot(kind, width: width)
+                    let labels = scene.texts.filter { $0.groups == ["labels"] }
+                    let space = FixedWidthMeasurer().advance(of: " ", in: FixtureStyle.style.texts.value.font)
+                    for (index, label) in labels.enumerated() {
+                        for other in labels[(index + 1)...] where other.box.minY < label.box.maxY - 2.5 && other.box.maxY - 2.5 > label.box.minY {
+                            let gap = max(other.box.minX - label.box.maxX, label.box.minX - other.box.maxX)
+                            #expect(gap >= space - 1e-6, "\(values), \(lanes) by \(months) at \(width)")
+                        }
+                    }
+                    // Of the month of the brief all are there, or none but zeros.
+                    let last = rows.map { $0.1.split(separator: " ").last.map(String.init) ?? "" }.filter { $0 != "0" }.map { $0.replacing("-", with: "−") }
+                    let bold = labels.filter { $0.item.font.weight == .bold && $0.item.text != "0" }.map { $0.item.text.replacing(",", with: "") }
+                    #expect(bold.isEmpty || bold.sorted() == last.sorted(), "\(values), \(lanes) by \(months) at \(width)")
+                }
+            }
+        }
     }
 
     @Test func noLabelStandsOverAnotherColumn() throws {

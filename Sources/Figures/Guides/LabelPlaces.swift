@@ -16,18 +16,61 @@ extension ValueLabels {
         return Point(x: box.midX - set.block.width / 2, y: box.midY + set.capHeight / 2 - set.block.firstBaseline)
     }
 
-    /// The bands in which not all labels side by side have room: some of them alone would say that the others are not known.
-    func crampedBands(in space: PlotSpace) -> [Int] {
-        guard plot.direction == .vertical else { return [] }
-        let sets = labels.filter { $0.label.lane != .whole && $0.label.value != 0 }
-        return sets.filter { set in
-            isOverOtherLane(set, in: space) || sets.contains { other in
-                guard other.label.band == set.label.band, other.label.lane != set.label.lane else { return false }
-                let along = abs(space.centre(of: set.label.band, set.label.lane) - space.centre(of: other.label.band, other.label.lane))
-                let up = abs(space.values(set.label.value) - space.values(other.label.value))
-                return along < (set.block.width + other.block.width) / 2 && up < set.ascent
+    /// The labels, but of bars side by side only those that have room.
+    ///
+    /// Those of a band stand together or not at all: some of them alone would say that the others are not known. They stand where each
+    /// has room over its own bar, and none meets another or one of a band that was asked before. Where they do not, zeros stand
+    /// alone, for a zero has no bar, and only its label says that it is known; and where these have no room either, one stands
+    /// for all that are beside each other.
+    func withRoomBesideOthers(in space: PlotSpace, right: Double) -> [Set] {
+        var taken: [Rect] = []
+        func take(_ sets: [Set]) -> Bool {
+            var boxes: [Rect] = []
+            for set in sets {
+                guard let place = place(of: set, in: space, right: right) else { return false }
+                let numerals = numerals(of: set, at: place)
+                guard !isNear(numerals, to: taken), !isNear(numerals, to: boxes) else { return false }
+                boxes.append(numerals)
             }
-        }.map(\.label.band)
+            taken += boxes
+            return true
+        }
+        var bands: [Int] = []
+        var groups: [Int: [Int]] = [:]
+        for index in labels.indices where standsBesideOthers(labels[index]) {
+            let band = labels[index].label.band
+            if groups[band] == nil { bands.append(band) }
+            groups[band, default: []].append(index)
+        }
+        var silent: Swift.Set<Int> = []
+        var joined: [Set] = []
+        for group in bands.compactMap({ groups[$0] }) where !take(group.map { labels[$0] }) {
+            let zeros = group.filter { labels[$0].label.value == 0 }
+            let areApart = take(zeros.map { labels[$0] })
+            silent.formUnion(areApart ? group.filter { !zeros.contains($0) } : group)
+            let runs = areApart ? [] : runs(of: zeros.map { labels[$0] })
+            if take(runs) { joined += runs }
+        }
+        return labels.indices.filter { !silent.contains($0) }.map { labels[$0] } + joined
+    }
+
+    /// One label for those in lanes that follow each other, in their middle.
+    private func runs(of sets: [Set]) -> [Set] {
+        let offsets = Swift.Set(lanes.map(\.lane.offset)).sorted()
+        let places = sets.compactMap { set in offsets.firstIndex(of: set.label.lane.offset).map { (lane: $0, set: set) } }.sorted { $0.lane < $1.lane }
+        var runs: [(first: Int, last: Int, set: Set)] = []
+        for place in places {
+            if let last = runs.last, last.last == place.lane - 1 {
+                runs[runs.count - 1].last = place.lane
+            } else {
+                runs.append((place.lane, place.lane, place.set))
+            }
+        }
+        return runs.map { run in
+            var set = run.set
+            set.label.lane.offset = (offsets[run.first] + offsets[run.last]) / 2
+            return set
+        }
     }
 
     /// Whether it would stand over the bar beside its own: a label that is moved beyond that would be taken for its.

@@ -51,6 +51,8 @@ struct ValueLabels {
     /// The bands without a value, where a symbol stands.
     private let symbols: [Bool]
     private let symbolHeight: Double
+    /// Between labels side by side, without which two numbers are read as one: a space.
+    let wordSpace: Double
     /// The bars that share a band with others, side by side.
     let lanes: [(band: Int, lane: Lane, end: Double)]
 
@@ -96,12 +98,13 @@ struct ValueLabels {
             case .missing(let band, let lane, _, let value):
                 if value == nil { symbols[band] = true }
                 if lane != .whole { lanes.append((band, lane, .infinity)) }
-            case .span, .line, .dot, .area, .connector, .missingRuns: break
+            case .span, .line, .dot, .area, .joint, .connector, .missingRuns: break
             }
         }
         self.ends = ends
         hasOpenBars = plot.direction == .vertical && plot.marks.contains { if case .bar(_, _, _, _, _, let look) = $0 { look.isOpen } else { false } }
         self.lanes = lanes
+        wordSpace = measurer.advance(of: " ", in: style.texts.value.font)
         self.symbols = symbols
         symbolHeight = measurer.metrics(of: style.texts.value.font).ascent
     }
@@ -118,11 +121,22 @@ struct ValueLabels {
     /// Whether each label stands over its own bar, or in its lane.
     func allFit(width: Double) -> Bool {
         let step = min(style.spaces.band, width / Double(max(1, plot.bands.count)))
+        let bar = step / (1 + style.spaces.barGap)
+        let apart = distanceOfLanes(step: step, bar: bar)
         return plot.direction == .horizontal
             || labels.allSatisfy { set in
-                let room = set.label.lane == .whole ? step : step / (1 + style.spaces.barGap) * set.label.lane.thickness + style.spaces.tick
-                return set.isAside || set.block.width + style.spaces.tick <= room
+                let width = set.block.width
+                if set.isAside { return true }
+                return set.label.lane == .whole
+                    ? width + style.spaces.tick <= step : width <= bar * set.label.lane.thickness && width + wordSpace <= apart
             }
+    }
+
+    /// Between the middles of bars side by side, the nearest to each other, those of two bands as well.
+    private func distanceOfLanes(step: Double, bar: Double) -> Double {
+        let offsets = Swift.Set(lanes.map(\.lane.offset)).sorted()
+        guard let first = offsets.first, let last = offsets.last else { return .infinity }
+        return zip(offsets.dropFirst(), offsets).reduce(step - (last - first) * bar) { min($0, ($1.0 - $1.1) * bar) }
     }
 
     /// - Parameters:
@@ -187,6 +201,12 @@ struct ValueLabels {
         }
     }
 
+    /// Those that stand in the plot, but for what others take.
+    private func shown(in space: PlotSpace, right: Double) -> [Set] {
+        if plot.isGrid { return cellLabels(isBare: isBare(in: space), in: space) }
+        return withRoomBesideOthers(in: space, right: right)
+    }
+
     /// The width of the frame that has room for the signs; nil where this one has.
     func neededWidth(in space: PlotSpace) -> Double? {
         guard isBare(in: space) else { return nil }
@@ -201,12 +221,6 @@ struct ValueLabels {
         // A longer label leaves less to the scale, and more may reach over zero.
         while true {
             let room = kept.room(in: frame, right: right)
-    /// Those that stand in the plot, but for what others take.
-    private func shown(in space: PlotSpace, right: Double) -> [Set] {
-        if plot.isGrid { return cellLabels(isBare: isBare(in: space), in: space) }
-        return withRoomBesideOthers(in: space, right: right)
-    }
-
             let space = PlotSpace(
                 direction: .horizontal, frame: frame, count: plot.bands.count, gap: style.spaces.barGap, domain: domain, length: room.length,
                 start: room.start)
@@ -236,14 +250,38 @@ struct ValueLabels {
         return shown(in: space, right: right).compactMap { set in
             guard let place = place(of: set, in: space, right: right) else { return nil }
             let box = set.block.box(at: place)
-            guard !taken.contains(where: { $0.intersection(box) != nil }) else { return nil }
+            let numerals = numerals(of: set, at: place)
+            let isFree = !taken.contains { $0.intersection(box) != nil } && (set.isInside || !isNear(numerals, to: words))
+            // Of those side by side it is settled which stand.
+            guard isFree || standsBesideOthers(set) else { return nil }
             taken.append(box)
+            words.append(numerals)
             return (ground(of: set, at: place, in: space, grid) + set.block.items(at: place), box)
         }
     }
 
+    /// Whether its bar stands beside others in one band.
+    func standsBesideOthers(_ set: Set) -> Bool { plot.direction == .vertical && !plot.isGrid && set.label.lane != .whole }
+
+    /// What the numerals of a label cover.
+    func numerals(of set: Set, at place: Point) -> Rect {
+        Rect(x: place.x, y: place.y + set.block.firstBaseline - set.capHeight, width: set.block.width, height: set.capHeight)
+    }
+
+    /// Around numerals, where a grid line is interrupted.
+    private var groundAround: Double { style.lines.grid * 2 }
+
+    /// Whether less than a space is between a label and one of others in a line, or less than the ground behind it between two lines: they
+    /// would be read as one, or that ground would cover another.
+    func isNear(_ numerals: Rect, to others: [Rect]) -> Bool {
+        let near = Rect(
+            minX: numerals.minX - wordSpace, minY: numerals.minY - groundAround, maxX: numerals.maxX + wordSpace,
+            maxY: numerals.maxY + groundAround)
+        return others.contains { $0.intersection(near) != nil }
+    }
+
     /// The top left corner of a label; nil where it has no room.
-    private func place(of set: Set, in space: PlotSpace, right: Double) -> Point? {
+    func place(of set: Set, in space: PlotSpace, right: Double) -> Point? {
         if let ground = set.ground { return placeInside(set, from: ground.from, in: space) }
         if set.label.place == .beside { return placeBeside(set, in: space, right: right) }
         guard !isOverOtherLane(set, in: space) else { return nil }
@@ -269,9 +307,7 @@ struct ValueLabels {
     /// A piece of the background where a grid line would run through the label.
     private func ground(of set: Set, at place: Point, in space: PlotSpace, _ grid: [Double]) -> [SceneItem] {
         guard !set.isInside else { return [] }
-        let baseline = place.y + set.block.firstBaseline
-        let numerals = Rect(x: place.x, y: baseline - set.capHeight, width: set.block.width, height: set.capHeight)
-            .inset(by: -style.lines.grid * 2)
+        let numerals = numerals(of: set, at: place).inset(by: -groundAround)
         let isLying = plot.direction == .horizontal
         // Labels on both sides of a mark can reach over the line at zero.
         let isCrossed = (isLying ? grid + [base] : grid).contains { value in
