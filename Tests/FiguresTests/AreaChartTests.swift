@@ -18,7 +18,7 @@ import Testing
 
     /// The filled shapes of parts that have a slope, each drawn once.
     private func areas(_ kind: AreaChart) -> Int {
-        Fixtures.plot(kind, width: 400).dump.split(separator: "\n").filter { $0.contains("Z fill") }.count
+        Fixtures.plot(kind, width: 400).dump.split(separator: "\n").filter { $0.contains("Z fill") && !$0.contains("fill #ffffff") }.count
     }
 
     @Test func typical() throws { expectGolden(Fixtures.plot(try chart([("Homs", "4 1 - 3"), ("Hama", "4 3 2 1")])), "area.txt") }
@@ -60,6 +60,26 @@ import Testing
         #expect(areas(broken) == 4)
         #expect(Fixtures.plot(broken).texts.filter { $0.item.text == "×" }.count == 1)
         #expect(broken.remarks(in: FixtureStyle.style) == ["× No figure known for Homs in November 2023."])
+    }
+
+    /// The line between two areas is laid over both, and is thin where one of them is.
+    @Test func aThinAreaIsSeen() throws {
+        let kind = try AreaChart(
+            OptionValues(["measures": .measures([Fixtures.killed, Fixtures.wounded]), "months": .number(3)]),
+            data: Fixtures.data([(Fixtures.killed, "Total", "1 50 99"), (Fixtures.wounded, "Total", "99 50 1")]))
+        let joints = kind.plot(in: FixtureStyle.style).marks.compactMap { mark in if case .joint(let joints) = mark { joints } else { nil } }
+        #expect(joints == [[
+            PlotJoint(band: 0, value: 1, shorter: 1), PlotJoint(band: 1, value: 50, shorter: 50), PlotJoint(band: 2, value: 99, shorter: 1),
+        ]])
+        let scene = Fixtures.plot(kind, width: 400)
+        let style = FixtureStyle.style
+        let areas = scene.rings.filter { $0.fill != style.colours.background }.map(\.corners)
+        let line = try #require(scene.rings.first { $0.fill == style.colours.background }?.corners)
+        let high = areas[0][0..<3].map(\.y), low = areas[0][3..<6].reversed().map(\.y)
+        #expect(areas.count == 2 && zip(high, low).map { $1 - $0 }.enumerated().allSatisfy { abs($1 / (low[0] - areas[1][0].y) - [0.01, 0.5, 0.99][$0]) < 1e-9 })
+        let widths = zip(line[0..<3], line[3..<6].reversed()).map { $1.y - $0.y }
+        #expect(abs(widths[0] - (low[0] - high[0]) / 10) < 1e-9 && abs(widths[1] - style.lines.separator) < 1e-9 && widths[2] > 0)
+        for (index, y) in high.enumerated() { #expect(abs((line[index].y + line[5 - index].y) / 2 - y) < 1e-9) }
     }
 
     @Test func aMonthBetweenGapsIsAColumn() throws {

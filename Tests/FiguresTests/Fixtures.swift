@@ -139,13 +139,18 @@ extension Scene {
     }
 
     /// Filled boxes in the marks, without those of grounds behind labels.
-    var bars: [Rect] {
+    var bars: [Rect] { boxes { $0.fill != self.background || $0.stroke != nil } }
+
+    /// Lines of the ground where bars meet.
+    var joints: [Rect] { boxes { $0.fill == self.background && $0.stroke == nil } }
+
+    private func boxes(where matches: @escaping (ShapeItem) -> Bool) -> [Rect] {
         func collect(_ items: [SceneItem], _ offset: Point, _ isMarks: Bool) -> [Rect] {
             items.flatMap { item -> [Rect] in
                 switch item {
                 case .group(let group): return collect(group.items, offset + group.offset, isMarks || group.name == "marks")
                 case .shape(let shape):
-                    guard isMarks, shape.fill != nil, let bounds = shape.path.bounds, shape.path == .rectangle(bounds) else {
+                    guard isMarks, shape.fill != nil, matches(shape), let bounds = shape.path.bounds, shape.path == .rectangle(bounds) else {
                         return []
                     }
                     return [bounds.moved(by: offset)]
@@ -158,6 +163,28 @@ extension Scene {
 }
 
 extension Scene {
+    /// Filled rings of straight lines that are no boxes, in the marks.
+    var rings: [(corners: [Point], fill: Colour)] {
+        func collect(_ items: [SceneItem]) -> [(corners: [Point], fill: Colour)] {
+            items.flatMap { item -> [(corners: [Point], fill: Colour)] in
+                switch item {
+                case .group(let group): return ["ramp", "key", "axis"].contains(group.name) ? [] : collect(group.items)
+                case .shape(let shape):
+                    guard let fill = shape.fill, shape.path.elements.last == .close, shape.path.bounds.map({ shape.path != .rectangle($0) }) ?? false else { return [] }
+                    let corners = shape.path.elements.compactMap { element -> Point? in
+                        switch element {
+                        case .move(let point), .line(let point): point
+                        case .curve, .close: nil
+                        }
+                    }
+                    return [(corners, fill)]
+                case .text, .link: return []
+                }
+            }
+        }
+        return collect(items)
+    }
+
     /// The boxes of the shapes in a group.
     func shapes(in group: String) -> [Rect] { shapes { groups, _ in groups.contains(group) } }
 

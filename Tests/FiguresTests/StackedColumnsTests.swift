@@ -58,10 +58,48 @@ import Testing
         let bars = scene.bars
         #expect(bars.count == 3)
         #expect(zip(bars, bars.dropFirst()).allSatisfy { $0.minY >= $1.maxY - 0.01 }, "from the base up")
-        // Four of ten, less the line of ground.
-        #expect(abs(bars[2].height / bars[0].height - 1) < 0.08)
+        #expect(abs((bars[2].height + FixtureStyle.style.lines.ring) / bars[0].height - 1) < 1e-9, "four of ten, with its outline")
         #expect(scene.dump.contains("stroke #8e959b"), "the rest is open and grey")
         #expect(labels(try chart([("Homs", "4"), ("Hama", "2"), ("Total", "10")])) == ["10", "Other or not known", "2 Hama", "4 Homs"])
+    }
+
+    /// Joints lie over the parts, half on each, and take a tenth of a thin one at most.
+    @Test(arguments: ["1 2 97", "0.5 0.25 200", "30 0 70", "40 40 40"]) func partsAreAsLongAsTheirValues(_ values: String) throws {
+        let numbers = values.split(separator: " ").compactMap { Double($0) }
+        let rows = zip(["A", "B", "C"], values.split(separator: " ").map(String.init)).map { ($0, $1) }
+        let scene = Fixtures.plot(try chart(rows), width: 400)
+        let bars = scene.bars
+        let long = numbers.filter { $0 > 0 }
+        let unit = bars.map(\.height).reduce(0, +) / numbers.reduce(0, +)
+        #expect(bars.count == long.count && scene.joints.count == long.count - 1)
+        for (bar, number) in zip(bars, long) { #expect(abs(bar.height - number * unit) < 1e-9) }
+        for (lower, upper) in zip(bars, bars.dropFirst()) { #expect(abs(lower.minY - upper.maxY) < 1e-9) }
+        for (index, joint) in scene.joints.enumerated() {
+            let shorter = min(bars[index].height, bars[index + 1].height)
+            #expect(abs(joint.midY - bars[index].minY) < 1e-9 && joint.width == bars[index].width)
+            #expect(abs(joint.height - min(FixtureStyle.style.lines.separator, shorter / 10)) < 1e-9)
+        }
+    }
+
+    /// What the parts come to stands at its value, which no part ends at.
+    @Test func aTotalOfPartsOnBothSidesOfZeroIsARing() throws {
+        let kind = try chart([("In", "60 90"), ("Out", "-90 -20"), ("Total", "-30 70")])
+        let rings = kind.plot(in: FixtureStyle.style).marks.compactMap { mark -> PlotPoint? in
+            if case .dot(let point, .rest, .ring, _) = mark { point } else { nil }
+        }
+        #expect(rings == [PlotPoint(band: 0, value: -30), PlotPoint(band: 1, value: 70)])
+        let wholes = kind.plot(in: FixtureStyle.style).labels.filter { $0.place == .beyond }
+        #expect(wholes.map(\.value) == [90, -90], "on the side of the total")
+        #expect(kind.remarks(in: FixtureStyle.style) == ["Parts lie on both sides of zero, and a ring is at what they come to, in December 2023 and January 2024."])
+        #expect(try chart([("In", "60"), ("Out", "20"), ("Total", "80")]).remarks(in: FixtureStyle.style).isEmpty)
+    }
+
+    /// A hundred per cent of three thirds lacks nothing.
+    @Test func whatRoundingLeavesIsNoPart() throws {
+        let thirds = try chart([("A", "33.3"), ("B", "33.3"), ("C", "33.3"), ("Total", "100")])
+        #expect(Fixtures.plot(thirds).bars.count == 3)
+        #expect(Fixtures.plot(try chart([("A", "33.3"), ("B", "33.3"), ("C", "33.1"), ("Total", "100")])).bars.count == 4)
+        #expect(Fixtures.plot(try chart([("A", "33"), ("B", "33"), ("C", "33"), ("Total", "100")])).bars.count == 4, "counts are not rounded")
     }
 
     @Test func theKeyIsInTheOrderOfTheMarks() throws {

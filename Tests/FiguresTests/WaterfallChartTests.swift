@@ -42,6 +42,13 @@ import Testing
         #expect(chart.remarks(in: FixtureStyle.style) == ["The provinces’ changes add up to +2; the total changed by +3."])
     }
 
+    /// Nothing stands on a step in its row: it is as long as its number, however small.
+    @Test func stepsAreAsLongAsTheirNumbers() throws {
+        let bars = Fixtures.plot(try chart([("A", "10 40"), ("B", "10 11"), ("C", "80 78")], total: "100 129")).bars
+        let units = zip(bars, [100.0, 30, 1, 2, 129]).map { $0.width / $1 }
+        #expect(bars.count == 5 && units.dropFirst().dropLast().allSatisfy { abs($0 - units[1]) < 1e-9 })
+    }
+
     @Test func provincesThatExplainAllLeaveNoRest() throws {
         let chart = try chart([("A", "0.1 0.4"), ("B", "0.2 0.4")], total: "0.3 0.8")
         #expect(steps(chart) == ["December 2023 0.3", "A +0.3", "B +0.2", "January 2024 0.8"])

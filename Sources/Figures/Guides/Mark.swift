@@ -68,6 +68,8 @@ package enum Mark: Hashable, Sendable {
     case dot(PlotPoint, MarkRole, DotShape = .disc, lane: Lane = .whole)
     /// Between two lines over bands that follow each other.
     case area([PlotRange], MarkRole)
+    /// A line of the ground where bars of a band or areas meet: at one place over a bar, at several along an area.
+    case joint([PlotJoint])
     /// From the end of one band's bar to the next.
     case connector(from: Int, to: Int, value: Double)
     /// Where a value is not there: never a bar, never nothing. In the middle of a cell where a value says so.
@@ -95,6 +97,20 @@ package struct PlotRange: Hashable, Sendable {
         self.band = band
         self.low = low
         self.high = high
+    }
+}
+
+/// Where two parts meet that lie on each other.
+package struct PlotJoint: Hashable, Sendable {
+    package var band: Int
+    package var value: Double
+    /// How long the shorter of the two is, in values.
+    package var shorter: Double
+
+    package init(band: Int, value: Double, shorter: Double) {
+        self.band = band
+        self.value = value
+        self.shorter = shorter
     }
 }
 
@@ -201,7 +217,7 @@ extension Mark {
     var isMissing: Bool {
         switch self {
         case .missing, .missingRuns: true
-        case .bar, .span, .whisker, .line, .dot, .area, .connector: false
+        case .bar, .span, .whisker, .line, .dot, .area, .joint, .connector: false
         }
     }
 }

@@ -26,7 +26,9 @@ package struct MarkDrawing {
         case .dot(let place, let role, let shape, let lane):
             [dot(space.point(place, lane), role, shape)]
         case .area(let ranges, let role):
-            area(ranges, style.colour(of: role), isSeparated: role != .ribbon)
+            area(ranges, role)
+        case .joint(let joints):
+            joint(joints)
         case .connector(let from, let to, let value):
             connector(from, to, value)
         case .missing(let band, let lane, let absence, let value):
@@ -46,13 +48,12 @@ package struct MarkDrawing {
         // Thin bars side by side keep some ground between them.
         let width = along.upperBound - along.lowerBound
         if lane != .whole, (2 * leastGround..<thin).contains(width) { along = along.lowerBound + leastGround / 2...along.upperBound - leastGround / 2 }
-        let isStacked = from != 0 || space.base != 0
-        let (start, end) = (space.values(isStacked ? from : 0), space.values(value))
+        let (start, end) = (space.values(from), space.values(value))
         var items: [SceneItem] = []
         if end != start {
             var (low, high) = (min(start, end), max(start, end))
-            // A line of ground parts it from the one that it stands on.
-            if isStacked { if end > start { low += min(style.lines.separator, (high - low) / 2) } else { high -= min(style.lines.separator, (high - low) / 2) } }
+            // Between cells there is ground: how long they are says nothing.
+            if lane == .cell, from != 0 { low += min(style.lines.separator, (high - low) / 2) }
             let rect = space.rect(along: along, up: low...high)
             items = look.isHatched ? hatched(rect, role == .rest ? style.colours.zero : colour) : [style.box(rect, role)]
         }
@@ -123,15 +124,38 @@ package struct MarkDrawing {
         return .shape(ShapeItem(shape.path(centre: centre, radius: radius), fill: colour))
     }
 
-    private func area(_ ranges: [PlotRange], _ colour: Colour, isSeparated: Bool) -> [SceneItem] {
+    private func area(_ ranges: [PlotRange], _ role: MarkRole) -> [SceneItem] {
         guard ranges.count > 1 else { return [] }
         let high = ranges.map { space.point(PlotPoint(band: $0.band, value: $0.high)) }
         let low = ranges.reversed().map { space.point(PlotPoint(band: $0.band, value: $0.low)) }
-        var outline = Path.line(high + low)
-        outline.elements.append(.close)
-        guard isSeparated else { return [.group(GroupItem("range", items: [.shape(ShapeItem(outline, fill: colour))]))] }
-        // A line of ground parts it from the next.
-        return [.shape(ShapeItem(outline, fill: colour, stroke: Stroke(style.colours.background, width: style.lines.separator)))]
+        let area = SceneItem.shape(ShapeItem(.polygon(high + low), fill: style.colour(of: role)))
+        return role == .ribbon ? [.group(GroupItem("range", items: [area]))] : [area]
+    }
+
+    // MARK: Joints
+
+    /// A line of the ground over the place where two parts meet.
+    ///
+    /// Each part is drawn as long as its value, and the line is laid over both, its middle where they meet: what is seen of the
+    /// parts and half of the lines at their ends is as long as the values, and all together as long as their sum. It is as wide
+    /// as the style has it, but no wider than a tenth of the shorter part, which so is never seen shorter by more than
+    /// that. It is filled, not stroked: no press widens it.
+    private func joint(_ joints: [PlotJoint]) -> [SceneItem] {
+        let ground = style.colours.background
+        let places = joints.map { joint -> (point: Point, width: Double) in
+            let shorter = abs(space.values(joint.value + joint.shorter) - space.values(joint.value))
+            return (space.point(PlotPoint(band: joint.band, value: joint.value)), min(style.lines.separator, shorter * mostOfPart))
+        }
+        guard places.contains(where: { $0.width > 0 }) else { return [] }
+        if let place = places.first, let joint = joints.first, places.count == 1 {
+            let (along, up) = (space.extent(of: joint.band, .whole), space.values(joint.value))
+            let line = space.rect(along: along, up: up - place.width / 2...up + place.width / 2)
+            return [.shape(ShapeItem(.rectangle(line), fill: ground))]
+        }
+        func side(_ share: Double) -> [Point] {
+            places.map { space.direction == .vertical ? Point(x: $0.point.x, y: $0.point.y + share * $0.width) : Point(x: $0.point.x + share * $0.width, y: $0.point.y) }
+        }
+        return [.shape(ShapeItem(.polygon(side(-0.5) + side(0.5).reversed()), fill: ground))]
     }
 
     // MARK: Missing values
@@ -205,17 +229,26 @@ package struct MarkDrawing {
     }
 }
 
+/// What a joint takes of the shorter of two parts, half of it on its side.
+private let mostOfPart = 0.1
 /// Points: of bars side by side, and of the ground between such.
 private let thin = 5.0
 private let leastGround = 0.5
+
+extension Path {
+    /// Corners, joined to a ring.
+    fileprivate static func polygon(_ corners: [Point]) -> Path {
+        var path = Path.line(corners)
+        path.elements.append(.close)
+        return path
+    }
+}
 
 extension DotShape {
     /// Of about the same area, so that none looks like more.
     func path(centre: Point, radius: Double) -> Path {
         func corners(_ offsets: [(Double, Double)]) -> Path {
-            var path = Path.line(offsets.map { Point(x: centre.x + $0.0 * radius, y: centre.y + $0.1 * radius) })
-            path.elements.append(.close)
-            return path
+            .polygon(offsets.map { Point(x: centre.x + $0.0 * radius, y: centre.y + $0.1 * radius) })
         }
         return switch self {
         case .disc, .ring: .circle(centre: centre, radius: radius)

@@ -1,3 +1,4 @@
+import Glibc
 import Statistics
 
 /// The parts of a month one on the other, and what they are a whole of.
@@ -8,6 +9,8 @@ struct PartStack {
         var from: Double
         var to: Double
         var isHatched: Bool
+
+        var length: Double { abs(to - from) }
     }
 
     enum Whole: Hashable {
@@ -54,10 +57,19 @@ struct PartStack {
             }
         for (index, quantity) in parts.enumerated() where !quantity.isMissing { add(quantity.asCount, part: index) }
         switch whole {
-        case .total(let total): addRest(of: total, sum: sum, measure)
+        case .total(let total): addRest(of: total, sum: sum, rounding: Self.rounding(of: known + [total]), measure)
         case .sum(let sum): isOpen = sum.isOpen(in: measure)
         case .floor: isOpen = true
         case .missing: break
+        }
+    }
+
+    /// The number of the whole where parts lie on both sides of zero, and it is at the end of none; nil elsewhere.
+    var net: Double? {
+        guard height > 0, bottom < 0 else { return nil }
+        return switch whole {
+        case .total(let whole), .sum(let whole), .floor(let whole): whole.number
+        case .missing: nil
         }
     }
 
@@ -66,6 +78,16 @@ struct PartStack {
     var bottom: Double { segments.reduce(0) { min($0, $1.to) } }
     private var height: Double { segments.reduce(0) { max($0, $1.to) } }
 
+    /// Where two parts meet, both of which have a length.
+    func joints(in band: Int) -> [PlotJoint] {
+        let long = segments.filter { $0.to != $0.from }
+        return long.indices.compactMap { index in
+            long[..<index].last { $0.to == long[index].from }.map { inner in
+                PlotJoint(band: band, value: inner.to, shorter: min(inner.length, long[index].length))
+            }
+        }
+    }
+
     private mutating func add(_ quantity: Quantity, part: Int?) {
         guard let number = quantity.number else { return }
         let from = number < 0 ? bottom : height
@@ -73,17 +95,23 @@ struct PartStack {
         if case .range(let lower, let upper) = quantity.value { whiskers.append(from + lower...from + upper) }
     }
 
-    private mutating func addRest(of total: Quantity, sum: Quantity, _ measure: Measure) {
+    /// What rounding can make of a sum: half of the last decimal of each. Whole numbers are counts, and are not rounded.
+    private static func rounding(of quantities: [Quantity]) -> Double {
+        let decimals = quantities.compactMap(\.number).map { $0.decimals }.max() ?? 0
+        return decimals == 0 ? 0 : Double(quantities.count) * pow(10, -Double(decimals)) / 2
+    }
+
+    private mutating func addRest(of total: Quantity, sum: Quantity, rounding: Double, _ measure: Measure) {
         let total = total.asCount
         isOpen = total.isOpen(in: measure)
         guard let number = total.number else { return }
         let rest = number - (height + bottom)
-        // What adding fractions in binary leaves is none.
-        if rest > max(1, number.magnitude) * 1e-9 {
+        // What rounding leaves, and adding fractions in binary, is none.
+        if rest > rounding + max(1, number.magnitude) * 1e-9 {
             segments.append(Segment(part: nil, from: height, to: height + rest, isHatched: total.marks.contains(.provisional)))
         }
         if let upper = total.upperNumber, upper > height { whiskers.append(height...upper) }
-        if let parts = sum.interval, let whole = total.interval { exceedsTotal = parts.lower > whole.upper + max(1, number.magnitude) * 1e-9 }
+        if let parts = sum.interval, let whole = total.interval { exceedsTotal = parts.lower > whole.upper + rounding + max(1, number.magnitude) * 1e-9 }
     }
 }
 

@@ -75,7 +75,7 @@ extension Mark {
         case .line(let points, _, _): points.first { $0.band == band }?.value
         case .dot(let point, _, _, _): point.band == band ? point.value : nil
         case .area(let ranges, let role): role == .ribbon ? nil : ranges.first { $0.band == band }?.high
-        case .connector, .missing, .missingRuns: nil
+        case .joint, .connector, .missing, .missingRuns: nil
         }
     }
 }

@@ -83,14 +83,14 @@ package struct AreaChart: PlotKind {
             valueAxis: .always, marks: [], missing: .belowPlot)
         plot.unit = wording.percentSign
         for run in runs {
-            // The lower ones last, so that the ground between two is theirs.
-            for (part, role) in roles.enumerated().reversed() {
+            for (part, role) in roles.enumerated() {
                 let ranges = run.map { range(of: part, at: $0) }
                 // A month between two gaps has no width as an area.
                 plot.marks += ranges.count > 1
                     ? [.area(ranges, role)]
                     : ranges.filter { $0.low < $0.high }.map { .bar(band: $0.band, .whole, from: $0.low, value: $0.high, role, .whole) }
             }
+            plot.marks += roles.indices.dropFirst().map { part in .joint(run.map { joint(below: part, at: $0) }) }
         }
         for band in shares.indices {
             let absences = parts.quantities(at: band).compactMap { if case .missing(let absence) = $0.value { absence } else { nil } }
@@ -120,6 +120,12 @@ package struct AreaChart: PlotKind {
         let low = shares.prefix(part).reduce(0, +)
         let high = part == shares.count - 1 ? 1 : low + shares[part]
         return PlotRange(band: band, low: low * 100, high: high * 100)
+    }
+
+    /// Where a part lies on the one before it.
+    private func joint(below part: Int, at band: Int) -> PlotJoint {
+        let (inner, outer) = (range(of: part - 1, at: band), range(of: part, at: band))
+        return PlotJoint(band: band, value: outer.low, shorter: min(inner.high - inner.low, outer.high - outer.low))
     }
 
     private var shown: String {

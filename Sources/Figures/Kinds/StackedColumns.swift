@@ -53,6 +53,7 @@ package struct StackedColumns: PlotKind {
         if let sums = months({ if case .sum = $0.whole { true } else { false } }) {
             own.append(parts.areProvinces ? Self.sums.phrase(wording)(sums) : Self.allSums(wording))
         }
+        if let net = months({ $0.net != nil }) { own.append(Self.net.phrase(wording)(net)) }
         if let more = months(\.exceedsTotal) { own.append(Self.exceeds.phrase(wording)(more)) }
         let undivided = zip(parts.months, stacks).filter(\.1.isUndivided).map(\.0)
         let divided = parts.quantitiesShown.filter { shown in !(shown.month.map(undivided.contains) ?? false) }
@@ -102,7 +103,9 @@ package struct StackedColumns: PlotKind {
                 let look = BarLook(isOpen: stack.isOpen && index == last, isHatched: segment.isHatched)
                 plot.marks.append(.bar(band: band, .whole, from: segment.from, value: segment.to, role(segment), look))
             }
+            plot.marks += stack.joints(in: band).map { .joint([$0]) }
             plot.marks += stack.whiskers.map { .whisker(band: band, .whole, from: $0.lowerBound, to: $0.upperBound) }
+            if let net = stack.net { plot.marks.append(.dot(PlotPoint(band: band, value: net), .rest, .ring)) }
             if let absence = stack.absence { plot.marks.append(.missing(band: band, .whole, absence)) }
         }
         plot.labels = wholeLabels(areAll: isEveryColumnLabelled) + partLabels(roles)
@@ -127,7 +130,7 @@ package struct StackedColumns: PlotKind {
             let stack = stacks[band]
             guard let text = text(of: stack.whole) else { return nil }
             let isFocus = band == stacks.count - 1
-            let end = stack.top > 0 ? stack.top : stack.bottom
+            let end = stack.top > 0 && (stack.net ?? 0) >= 0 ? stack.top : stack.bottom
             return Plot.Label(
                 band: band, value: end, parts: [isFocus ? .focus(text) : .value(text)], isBeyondOpenEnd: stack.isOpen,
                 isEssential: isFocus || band == highest || end == 0)
@@ -187,6 +190,7 @@ package struct StackedColumns: PlotKind {
     private static let undivided: LocalText = ["en": "%1 Only the total is known for %2."]
     private static let sums: LocalText = ["en": "No total is known for %1: the column is the sum of the provinces."]
     private static let allSums: LocalText = ["en": "The numbers above the columns are sums of their parts."]
+    private static let net: LocalText = ["en": "Parts lie on both sides of zero, and a ring is at what they come to, in %1."]
     private static let exceeds: LocalText = ["en": "The provinces add up to more than the total in %1."]
     /// In the values, of what is added up here.
     private static let sum = "sum"

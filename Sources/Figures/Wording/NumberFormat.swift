@@ -8,7 +8,7 @@ extension Wording {
     /// - Returns: "–" for what is not a number, which no figure has.
     package func number(_ number: Double, decimals: Int? = nil) -> String {
         guard number.isFinite, abs(number) < 1e15 else { return rangeDash }
-        let places = decimals ?? Self.decimals(of: number)
+        let places = decimals ?? number.decimals
         let power = pow(10, Double(places))
         let scaled = (abs(number) * power).rounded()
         let whole = Int(scaled / power)
@@ -65,11 +65,14 @@ extension Wording {
         groups.append(String(rest))
         return groups.reversed().joined(separator: groupSeparator)
     }
+}
 
-    private static func decimals(of number: Double) -> Int {
+extension Double {
+    /// How many decimals it is written with, three at most.
+    var decimals: Int {
         var power = 1.0
         for places in 0..<3 {
-            let scaled = number * power
+            let scaled = self * power
             // A thousandth of the last place is noise of binary fractions, not a digit.
             if abs(scaled - scaled.rounded()) < 1e-3 { return places }
             power *= 10
