@@ -104,7 +104,7 @@ private struct IncidentReader {
         if let month = Month(text) { return (month, nil) }
         report(
             row.span(date), "\"\(text)\" is no date",
-            hint: "a date is \"2024-01-15\", a month \"2024-01\" where the day is unknown, or an empty cell")
+            hint: Month.hintOfYear(in: text) ?? "a date is \"2024-01-15\", a month \"2024-01\" where the day is unknown, or an empty cell")
         return (nil, nil)
     }
 

@@ -1,11 +1,19 @@
 /// A month of a year, without a day.
+///
+/// What an author names lies in `years`. What is counted from it may lie outside, and is a month like any other: whoever
+/// reads data there finds none.
 package struct Month: Hashable, Sendable, Comparable, Strideable {
+    /// The years that can be named. With four digits and no zero before them, a slip of the pen ("0024") is none of them.
+    package static let years = 1_000...9_999
+
     /// Months since January of the year 0.
     private let index: Int
 
+    /// Nil for a year outside `years`.
+    ///
     /// - Parameter month: 1 to 12.
     package init?(year: Int, month: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+        guard Self.years.contains(year), (1...12).contains(month) else { return nil }
         index = year * 12 + month - 1
     }
 
@@ -25,10 +33,14 @@ package struct Month: Hashable, Sendable, Comparable, Strideable {
         self.init(year: numbers[0], month: numbers[1])
     }
 
-    package var year: Int { index / 12 }
+    /// Rounded down, as before the year 0 too a year begins in January.
+    package var year: Int { (index - (month - 1)) / 12 }
 
     /// 1 to 12.
-    package var month: Int { index % 12 + 1 }
+    package var month: Int { (index % 12 + 12) % 12 + 1 }
+
+    /// Whether an author could name it.
+    package var canBeNamed: Bool { Self.years.contains(year) }
 
     package static func < (left: Month, right: Month) -> Bool { left.index < right.index }
 
@@ -40,7 +52,7 @@ package struct Month: Hashable, Sendable, Comparable, Strideable {
 extension Month: CustomStringConvertible {
     /// `2024-01`.
     package var description: String {
-        let years = String(year)
-        return String(repeating: "0", count: max(0, 4 - years.count)) + years + (month < 10 ? "-0" : "-") + String(month)
+        let years = String(abs(year))
+        return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - years.count)) + years + (month < 10 ? "-0" : "-") + String(month)
     }
 }

@@ -1,9 +1,19 @@
 extension Month {
     /// What to write instead of a text that is no month, as a hint to the author.
     package static func hint(for text: String) -> String {
+        if let hint = hintOfYear(in: text) { return hint }
         if let day = Day(text) { return "a month has no day: write \"\(day.month)\"" }
         if let month = likelyMeant(by: text) { return "write \"\(month)\"" }
         return "a month is a year and two digits, January 2024 being \"2024-01\""
+    }
+
+    /// What to say of a month or a day whose year cannot be named, `0024-01`; nil for any other text.
+    package static func hintOfYear(in text: String) -> String? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), parts[0].utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let year = Int(parts[0]), let month = Int(parts[1]), (1...12).contains(month), !years.contains(year)
+        else { return nil }
+        return "years are written from \(years.lowerBound) to \(years.upperBound), and \(parts[0]) is none of them"
     }
 
     /// The month that a text in another form means: `2024-1`, `2024/01`, `01/2024`, `202401`, `Jan 2024`, `2024 January`.

@@ -66,7 +66,8 @@ import Testing
         Slip("killed[2023-04..2023-02]", "2023-04..2023-02", "the period \"2023-04..2023-02\" runs backwards", "write its first month first"),
         Slip("killed[2024-02]", "2024-02", "the brief is of 2024-01 and reads nothing after it", "name a month up to 2024-01"),
         Slip("killed[2023-12..2024-02]", "2023-12..2024-02", "the brief is of 2024-01 and reads nothing after it", "write [2023-12..2024-01]"),
-        Slip("killed[0001..2023]", "0001..2023", "the period has more than 1200 months", "name a shorter one"),
+        Slip("killed[1000..2023]", "1000..2023", "the period has more than 1200 months", "name a shorter one"),
+        Slip("killed[0001..2023]", "0001..2023", "\"0001..2023\" is not a period", periods),
     ])
     func pointsAtPeriods(slip: Slip) throws {
         try expect(slip, try DestinationTests.evidence())

@@ -43,7 +43,7 @@ extension DestinationReader {
         }
         guard number <= 0, number > -longest else { return nil }
         let month = evidence.data.month.advanced(by: number)
-        return month...month
+        return month.canBeNamed ? month...month : nil
     }
 }
 

@@ -165,7 +165,7 @@ extension Problems {
     package func month(_ node: YAMLNode, _ name: String) -> Located<Month>? {
         guard let written = text(node, name) else { return nil }
         guard let month = Month(written.value) else {
-            error(written.span, "\"\(written.value)\" is not a month", hint: "write year and month: 2024-01")
+            error(written.span, "\"\(written.value)\" is not a month", hint: Month.hint(for: written.value))
             return nil
         }
         return Located(month, at: written.span)

@@ -44,7 +44,7 @@ package func readInstalment(_ file: SourceFile, month: Month, problems: Problems
         Day(date.value).map { Located($0, at: date.span) }
     }
     if let date, published == nil {
-        problems.error(date.span, "\"\(date.value)\" is not a date", hint: "write year, month and day: 2024-02-14")
+        problems.error(date.span, "\"\(date.value)\" is not a date", hint: Month.hintOfYear(in: date.value) ?? "write year, month and day: 2024-02-14")
     }
     _ = fields.required("authors")
     let authors = fields.texts("authors").map(\.typeset)
