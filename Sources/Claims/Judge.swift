@@ -27,12 +27,12 @@ package struct Judge {
     ///
     /// - Parameter diagnostics: gains an error where it cannot be read, or is not borne out.
     /// - Returns: nil where it cannot be read.
-    package mutating func judge(_ claim: Claim, diagnostics: inout [Diagnostic]) -> Judgement? {
+    package mutating func judge(_ claim: Claim, diagnostics: inout Messages) -> Judgement? {
         let destination: Destination
         do {
             destination = try destinations.read(claim.destination.value)
         } catch {
-            diagnostics.append(
+            diagnostics.appendError(
                 .error(claim.destination.stretch(error.range), error.message, hint: error.hint))
             return nil
         }
@@ -48,9 +48,9 @@ package struct Judge {
 
     // MARK: Phrases
 
-    private func judged(_ claim: Claim, _ subject: Subject, diagnostics: inout [Diagnostic]) -> Judgement? {
+    private func judged(_ claim: Claim, _ subject: Subject, diagnostics: inout Messages) -> Judgement? {
         guard let phrase = read(claim.phrase.value, of: subject) else {
-            diagnostics.append(unreadable(claim))
+            diagnostics.appendError(unreadable(claim))
             return nil
         }
         do throws(Mismatch) {
@@ -59,7 +59,7 @@ package struct Judge {
                 claim: claim, printed: claim.phrase.value, rule: phrase.sort.rawValue, value: value(of: subject),
                 verdict: finding.verdict, isQualified: phrase.isQualified, witnesses: finding.shown + finding.read)
             if finding.verdict != .borneOut {
-                diagnostics.append(refusal(of: claim, finding, hint: hint(for: phrase, finding, subject)))
+                diagnostics.appendError(refusal(of: claim, finding, hint: hint(for: phrase, finding, subject)))
             } else if case .amount(.atLeast, let amount) = phrase.assertion, let lower = subject.reading(0).meant?.lower, lower - amount.value >= 1 {
                 diagnostics.append(
                     .warning(
@@ -68,7 +68,7 @@ package struct Judge {
             }
             return judgement
         } catch {
-            diagnostics.append(.error(claim.phrase.span, "“\(claim.phrase.value)” cannot be said here: \(error.message)", hint: error.hint))
+            diagnostics.appendError(.error(claim.phrase.span, "“\(claim.phrase.value)” cannot be said here: \(error.message)", hint: error.hint))
             return nil
         }
     }
@@ -113,10 +113,10 @@ package struct Judge {
 
     // MARK: Figures filled in
 
-    private func filled(_ claim: Claim, _ subject: Subject, diagnostics: inout [Diagnostic]) -> Judgement? {
+    private func filled(_ claim: Claim, _ subject: Subject, diagnostics: inout Messages) -> Judgement? {
         let reading = subject.reading(0)
         guard let text = fill(subject) else {
-            diagnostics.append(
+            diagnostics.appendError(
                 .error(
                     claim.phrase.span.range.isEmpty ? claim.destination.span : claim.phrase.span,
                     "this cannot be filled in: the figure is not known", facts: describe(reading.witnesses),
@@ -162,10 +162,10 @@ package struct Judge {
     // MARK: Comparisons
 
     private func compared(
-        _ claim: Claim, _ left: Expression, _ relation: Destination.Relation, _ right: Expression, diagnostics: inout [Diagnostic]
+        _ claim: Claim, _ left: Expression, _ relation: Destination.Relation, _ right: Expression, diagnostics: inout Messages
     ) -> Judgement? {
         guard !claim.phrase.value.allSatisfy(\.isWhitespace) else {
-            diagnostics.append(
+            diagnostics.appendError(
                 .error(claim.destination.span, "a comparison has nothing that could be filled in", hint: "write the words that it bears out"))
             return nil
         }
@@ -182,7 +182,7 @@ package struct Judge {
         }
         let witnesses = one.witnesses + other.witnesses
         if verdict != .borneOut {
-            diagnostics.append(refusal(of: claim, Finding(verdict, shown: witnesses), hint: nil))
+            diagnostics.appendError(refusal(of: claim, Finding(verdict, shown: witnesses), hint: nil))
         }
         return Judgement(
             claim: claim, printed: claim.phrase.value, rule: "comparison", value: Quantity(one.recorded).cell, verdict: verdict,

@@ -55,9 +55,9 @@ package struct Diagnostic: Hashable, Sendable {
 
 /// A stage that stopped: everything that it found, errors and warnings.
 package struct Failure: Error, Sendable {
-    package var diagnostics: [Diagnostic]
+    package var diagnostics: Messages
 
-    package init(_ diagnostics: [Diagnostic]) {
+    package init(_ diagnostics: Messages) {
         self.diagnostics = diagnostics
     }
 }

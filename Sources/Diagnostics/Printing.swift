@@ -13,9 +13,9 @@ extension Diagnostic {
         var lines: [String]
         switch place {
         case .file(let path):
-            lines = [shown("\(path): ") + severity.rawValue + ": " + shortened(message) + code]
+            lines = ["\(path): ".printable + severity.rawValue + ": " + shortened(message) + code]
         case .span(let span):
-            lines = [shown("\(span.place): ") + severity.rawValue + ": " + shortened(message) + code]
+            lines = ["\(span.place): ".printable + severity.rawValue + ": " + shortened(message) + code]
             lines += excerpt(of: span)
         }
         lines += facts.map { "  " + shortened($0) }
@@ -48,39 +48,52 @@ extension Diagnostic {
     }
 
     private func excerpt(of span: Span) -> [String] {
-        let file = span.file
-        let lineRange = file.lineRange(span.line)
-        let before = shown(file.text(lineRange.lowerBound..<span.range.lowerBound))
-        let marked = shown(file.text(span.range.clamped(to: lineRange)))
-        let after = shown(file.text(min(span.range.upperBound, lineRange.upperBound)..<lineRange.upperBound))
+        let line = span.file.lineRange(span.line)
+        let marked = span.range.clamped(to: line)
+        let before = span.file.piece(line.lowerBound..<marked.lowerBound, fromEnd: true)
+        let middle = span.file.piece(marked)
+        let after = span.file.piece(marked.upperBound..<line.upperBound)
         let number = String(span.line)
 
-        var head = before
-        if head.count + marked.count > longestLine {
-            head = "… " + String(head.suffix(max(20, longestLine - min(marked.count, longestLine) - 2)))
-            if head.count >= before.count { head = before }
+        var head = before.text
+        if before.isCut || head.count + middle.text.count > longestLine {
+            let room = max(20, longestLine - min(middle.text.count, longestLine) - 2)
+            head = before.isCut || head.count > room + 2 ? "… " + head.suffix(room) : head
         }
-        var line = head + marked + after
-        if line.count > longestLine + 1 { line = line.prefix(longestLine) + "…" }
-        let carets = String(repeating: "^", count: max(1, min(marked.count, longestUnderline)))
+        var shown = head + middle.text + (middle.isCut ? "" : after.text)
+        if middle.isCut || after.isCut || shown.count > longestLine + 1 { shown = shown.prefix(longestLine) + "…" }
+        let carets = String(repeating: "^", count: max(1, min(middle.text.count, longestUnderline)))
         return [
-            "  \(number) | \(line)",
+            "  \(number) | \(shown)",
             "  " + String(repeating: " ", count: number.count) + " | " + String(repeating: " ", count: head.count) + carets,
         ]
     }
 
     /// As a terminal can show it: a cell that it quotes may hold anything.
     private func shortened(_ text: String) -> String {
-        guard text.utf8.count > longestMessage, text.count > longestMessage else { return shown(text) }
+        guard text.utf8.count > longestMessage, text.prefix(longestMessage + 1).endIndex < text.endIndex else { return text.printable }
         let end = text.suffix(longestMessage / 3)
-        return shown(text.prefix(longestMessage - end.count - 1) + "…" + end)
-    }
-
-    /// Tabs as single spaces and control characters as `·`, so that the underline stays beneath its words.
-    private func shown(_ text: some StringProtocol) -> String {
-        String(text.map { character in
-            if character == "\t" { return " " }
-            return character.unicodeScalars.first?.properties.generalCategory == .control ? "·" : character
-        })
+        return (text.prefix(longestMessage - end.count - 1) + "…" + end).printable
     }
 }
+
+extension SourceFile {
+    /// What can be shown of a stretch: as much of its beginning, or of its end, as a message has room for.
+    ///
+    /// It is cut in bytes, before any character of it is looked at: a line may be as long as the file.
+    fileprivate func piece(_ range: Range<Int>, fromEnd: Bool = false) -> (text: String, isCut: Bool) {
+        guard range.count > longestPiece else { return (text(range).printable, false) }
+        var (start, end) = (range.lowerBound, range.upperBound)
+        if fromEnd {
+            start = end - longestPiece
+            while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        } else {
+            end = start + longestPiece
+            while end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        }
+        return (text(start..<end).printable, true)
+    }
+}
+
+/// Bytes that hold as many characters as a line shows, in any script.
+private let longestPiece = 2_048

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A text that the author wrote, and where its lines begin.
 ///
 /// The path is the one that messages print: relative to where the command was started, or as the author gave it.
@@ -10,6 +12,9 @@ package final class SourceFile: Sendable {
 
     /// The byte at which each line begins; the first is 0.
     private let lineStarts: [Int]
+
+    /// Of long lines that messages ask about: the bytes at which every `columnStep`th character begins.
+    private let columnStarts = Mutex<[Int: [Int]]>([:])
 
     package init(path: String, text: String) {
         self.path = path
@@ -60,8 +65,31 @@ package final class SourceFile: Sendable {
 
     /// The column (from 1, in characters as a reader counts them) of a byte.
     package func column(at offset: Int) -> Int {
-        let start = lineStarts[line(at: offset) - 1]
-        return text(start..<max(start, offset)).count + 1
+        let line = line(at: offset)
+        let start = lineStarts[line - 1]
+        guard offset - start > longLine else { return text(start..<max(start, offset)).count + 1 }
+        let starts = columnStarts(of: line)
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low * columnStep + text(starts[low]..<offset).count + 1
+    }
+
+    /// Counts a long line once, however many messages there are about it.
+    private func columnStarts(of line: Int) -> [Int] {
+        columnStarts.withLock { known in
+            if let starts = known[line] { return starts }
+            var offset = lineStarts[line - 1]
+            var starts: [Int] = []
+            for (index, character) in text(offset..<lineRange(line).upperBound).enumerated() {
+                if index % columnStep == 0 { starts.append(offset) }
+                offset += character.utf8.count
+            }
+            known[line] = starts
+            return starts
+        }
     }
 
     /// The byte of a line and of a column counted in Unicode scalars, both from 1; cut to the line.
@@ -77,6 +105,11 @@ package final class SourceFile: Sendable {
         return offset
     }
 }
+
+/// Bytes; to count the characters of a shorter line costs no more than a message does.
+private let longLine = 1_000
+
+private let columnStep = 256
 
 /// A stretch of a source text, in bytes.
 package struct Span: Hashable, Sendable {

@@ -9,12 +9,12 @@ package func likelyMeant<Words: Sequence<String>>(_ word: String, among candidat
     for candidate in candidates {
         let known = folded(candidate)
         let longer = max(written.count, known.count)
+        let isBeginning = min(written.count, known.count) >= 3 && (written.starts(with: known) || known.starts(with: written))
+        // So many letters are wrong at least; where that is too many already, nothing need be compared.
+        let least = isBeginning ? 0 : abs(written.count - known.count)
+        guard least <= max(1, longer / 3), least < best?.distance ?? .max else { continue }
         var distance = editDistance(written, known)
-        if distance > longer / 3, min(written.count, known.count) >= 3,
-            written.starts(with: known) || known.starts(with: written)
-        {
-            distance = longer / 3
-        }
+        if distance > longer / 3, isBeginning { distance = longer / 3 }
         if distance <= max(1, longer / 3), distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.word

@@ -7,7 +7,7 @@ package import Diagnostics
 ///
 /// - Returns: nil for `yaml` where the first line is no fence, and where no line closes it: the latter with an error
 ///   at the opening fence, and no body.
-package func splitFrontMatter(_ file: SourceFile) -> (yaml: Range<Int>?, body: Range<Int>, diagnostics: [Diagnostic]) {
+package func splitFrontMatter(_ file: SourceFile) -> (yaml: Range<Int>?, body: Range<Int>, diagnostics: Messages) {
     let end = file.bytes.count
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let first = start..<max(start, file.lineRange(1).upperBound)

@@ -4,47 +4,51 @@ extension MarkdownDocument {
     /// What the text holds that Markdown reads otherwise than the author will have meant.
     ///
     /// - Parameter verbatim: where code and HTML stand: nothing in them is looked at.
-    func oversights(in lines: MarkdownLines, verbatim: [Range<Int>]) -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
+    func oversights(in lines: MarkdownLines, verbatim: [Range<Int>]) -> Messages {
+        var diagnostics = Messages()
         let names = footnotes.map(\.name.value)
         for inlines in allInlines {
             inlines.forEachText { span in
-                diagnostics += undefinedFootnotes(in: span, names: names)
-                diagnostics += brokenLinks(in: span)
+                tellUndefinedFootnotes(in: span, names: names, &diagnostics)
+                tellBrokenLinks(in: span, &diagnostics)
             }
         }
-        return diagnostics + strayDefinitions(in: lines, verbatim: verbatim)
+        tellStrayDefinitions(in: lines, verbatim: verbatim, &diagnostics)
+        return diagnostics
     }
 
     /// References that lead nowhere: Markdown leaves them in the text as they are.
-    private func undefinedFootnotes(in span: Span, names: [String]) -> [Diagnostic] {
+    private func tellUndefinedFootnotes(in span: Span, names: [String], _ diagnostics: inout Messages) {
         let bytes = span.file.bytes
-        return span.places(of: "[^").compactMap { start in
-            guard let end = bytes[start..<span.range.upperBound].firstIndex(of: UInt8(ascii: "]")), end > start + 2 else { return nil }
+        for start in span.places(of: "[^") {
+            // What is longer is no name: CommonMark ends labels there.
+            let end = bytes[start..<min(span.range.upperBound, start + 1_000)].firstIndex(of: UInt8(ascii: "]"))
+            guard let end, end > start + 2 else { continue }
             let name = span.file.text(start + 2..<end)
-            return .error(
-                span.file.span(start..<end + 1), "no footnote is called \"\(name)\"",
-                hint: suggestion(for: name, among: names, called: "footnotes") ?? "define it on a line of its own: [^\(name)]: …")
+            diagnostics.appendError(
+                .error(
+                    span.file.span(start..<end + 1), "no footnote is called \"\(name)\"",
+                    hint: suggestion(for: name, among: names, called: "footnotes") ?? "define it on a line of its own: [^\(name)]: …"))
         }
     }
 
     /// Links to a quantity that Markdown leaves in the text: with a blank in the destination, above all.
-    private func brokenLinks(in span: Span) -> [Diagnostic] {
-        span.places(of: "](=").map { start in
-            .error(
-                span.file.span(start..<min(start + 3, span.range.upperBound)), "this is not read as a link",
-                hint: "put a destination that holds blanks in angle brackets: [14](<=attacks@Deir Ez Zor>)")
+    private func tellBrokenLinks(in span: Span, _ diagnostics: inout Messages) {
+        for start in span.places(of: "](=") {
+            diagnostics.appendError(
+                .error(
+                    span.file.span(start..<min(start + 3, span.range.upperBound)), "this is not read as a link",
+                    hint: "put a destination that holds blanks in angle brackets: [14](<=attacks@Deir Ez Zor>)"))
         }
     }
 
     /// Definitions that cmark dropped: of a name that nothing refers to, or that is defined already.
-    private func strayDefinitions(in lines: MarkdownLines, verbatim: [Range<Int>]) -> [Diagnostic] {
+    private func tellStrayDefinitions(in lines: MarkdownLines, verbatim: [Range<Int>], _ diagnostics: inout Messages) {
         let bytes = lines.file.bytes
         let verbatim = verbatim.sorted { $0.lowerBound < $1.lowerBound }
         var verbatimIndex = 0
         let kept = Set(footnotes.map(\.span.range.lowerBound))
         let firsts = Dictionary(footnotes.map { ($0.name.value.lowercased(), $0) }) { first, _ in first }
-        var diagnostics: [Diagnostic] = []
         for line in 1...lines.count {
             let range = lines.range(line)
             let start = lines.contentStart(line, quotes: 0, insideList: false)
@@ -66,7 +70,6 @@ extension MarkdownDocument {
                     marker, "nothing refers to the footnote \"\(name.text)\"", hint: "it is left out of the text"))
             }
         }
-        return diagnostics
     }
 
     private var allInlines: [[MarkdownInline]] {

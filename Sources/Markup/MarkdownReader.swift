@@ -12,7 +12,7 @@ private let deepest = 50
 ///   - range: the bytes of the file to read, what follows the front matter, say; the whole file where nil.
 /// - Returns: the tree, empty for an empty text; and what the author will not have meant: a footnote without a
 ///   definition, a definition given twice or never referred to, a link to a quantity that Markdown does not take for one.
-package func readMarkdown(_ file: SourceFile, range: Range<Int>? = nil) -> (MarkdownDocument, [Diagnostic]) {
+package func readMarkdown(_ file: SourceFile, range: Range<Int>? = nil) -> (MarkdownDocument, Messages) {
     let range = (range ?? 0..<file.bytes.count).clamped(to: 0..<file.bytes.count)
     let empty = MarkdownDocument(blocks: [], footnotes: [])
     return file.bytes.withUnsafeBufferPointer { bytes in
@@ -29,7 +29,7 @@ package func readMarkdown(_ file: SourceFile, range: Range<Int>? = nil) -> (Mark
 /// Turns blocks into nodes with their places.
 struct MarkdownReader {
     let lines: MarkdownLines
-    private var diagnostics: [Diagnostic] = []
+    private var diagnostics = Messages()
     /// Code and HTML, in which nothing is a footnote.
     private var verbatim: [Range<Int>] = []
     private var saysTooDeep = false
@@ -48,7 +48,7 @@ struct MarkdownReader {
         func inList() -> Surroundings { Surroundings(depth: depth + 1, quotes: quotes, insideList: true) }
     }
 
-    mutating func read(_ root: MarkdownTreeNode) -> (MarkdownDocument, [Diagnostic]) {
+    mutating func read(_ root: MarkdownTreeNode) -> (MarkdownDocument, Messages) {
         var footnotes: [MarkdownFootnote] = []
         for node in root.children where node.kind == .footnote {
             footnotes.append(footnote(node, number: footnotes.count + 1))

@@ -13,7 +13,7 @@ private let deepest = 50
 ///   - range: the bytes of the file to read, the front matter of a Markdown file, say; the whole file where nil.
 /// - Returns: the outermost value, an empty mapping where there is none, nil where the text cannot be read to its end;
 ///   and every error. Of a value in error the tree holds an empty text.
-package func readYAML(_ file: SourceFile, range: Range<Int>? = nil) -> (YAMLNode?, [Diagnostic]) {
+package func readYAML(_ file: SourceFile, range: Range<Int>? = nil) -> (YAMLNode?, Messages) {
     let range = (range ?? 0..<file.bytes.count).clamped(to: 0..<file.bytes.count)
     return file.bytes.withUnsafeBufferPointer { bytes in
         guard let parser = YAMLParser(UnsafeBufferPointer(rebasing: bytes[range])) else {
@@ -28,7 +28,7 @@ package func readYAML(_ file: SourceFile, range: Range<Int>? = nil) -> (YAMLNode
 private struct YAMLReader: ~Copyable {
     var parser: YAMLParser
     let places: CharacterPlaces
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = Messages()
 
     init(parser: consuming YAMLParser, places: CharacterPlaces) {
         self.parser = parser
@@ -41,7 +41,7 @@ private struct YAMLReader: ~Copyable {
         case tooDeep(Span)
     }
 
-    mutating func read() -> (YAMLNode?, [Diagnostic]) {
+    mutating func read() -> (YAMLNode?, Messages) {
         do throws(Stop) {
             let root = try document()
             return (root, diagnostics)

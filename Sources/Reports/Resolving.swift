@@ -11,7 +11,7 @@ package func readEvidence(
     _ source: ReportSource, monthly: [SourceFile], incidents: [SourceFile], month: Month?, problems: Problems
 ) -> Evidence? {
     guard let language = ReportLanguage.language(for: source.language.value) else { return nil }
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = Messages()
     let names = ProvinceNames(
         provinces: source.provinces.map(\.value), aliases: source.aliases, total: source.total.value)
     let table = StatisticsTable.read(monthly, measures: source.measures, provinces: names, diagnostics: &diagnostics)

@@ -9,7 +9,7 @@ package import Scenes
 /// - Parameter isRendering: whether only what is never broken counts, and what loses words.
 package func checkRules(of report: Report, document: Document, measurer: any TextMeasurer, isRendering: Bool, problems: Problems) {
     let check = RuleCheck(report: report, document: document, measurer: measurer)
-    problems.add(contentsOf: check.diagnostics(isRendering: isRendering))
+    problems.adding { check.tell(&$0, isRendering: isRendering) }
 }
 
 private struct RuleCheck {
@@ -30,26 +30,32 @@ private struct RuleCheck {
 
     private var prose: Prose { report.instalment.prose }
 
-    func diagnostics(isRendering: Bool) -> [Diagnostic] {
+    func tell(_ messages: inout Messages, isRendering: Bool) {
         let run = RuleRun(report.style.rules, isRendering: isRendering)
         // A rendering asks of no more than the figure on its page.
         let inFigures = report.figures.flatMap { run.findings(in: subjects(of: $0, withPicture: !isRendering)) }
         let findings = inFigures + run.findings(in: brief, measurer: measurer)
         // What is the style's is alike in many figures, and told once.
+        struct Kind: Hashable {
+            var code: String
+            var message: String
+            var part: Finding.Part
+        }
         var groups: [(first: RuleFinding, others: [RuleFinding])] = []
+        var indices: [Kind: Int] = [:]
         for finding in findings {
-            let isTold = { (group: (first: RuleFinding, others: [RuleFinding])) in
-                group.first.rule.code == finding.rule.code && group.first.finding.message == finding.finding.message
-                    && group.first.finding.part == finding.finding.part
-            }
-            if let index = groups.firstIndex(where: isTold) {
+            let kind = Kind(code: finding.rule.code, message: finding.finding.message, part: finding.finding.part)
+            if let index = indices[kind] {
                 groups[index].others.append(finding)
             } else {
+                indices[kind] = groups.count
                 groups.append((finding, []))
             }
         }
-        return groups.map(diagnostic)
+        for (first, others) in groups { messages.append(severity(of: first.rule), diagnostic(of: first, and: others)) }
     }
+
+    private func severity(of rule: Rule) -> Diagnostic.Severity { rule.isNeverBroken ? .error : .warning }
 
     // MARK: What is looked at
 
@@ -89,13 +95,14 @@ private struct RuleCheck {
         if !elsewhere.isEmpty { facts.append("also \(list(elsewhere))") }
         facts.append("why: \(rule.why)")
         return Diagnostic(
-            rule.isNeverBroken ? .error : .warning, at: place(of: first),
+            severity(of: rule), at: place(of: first),
             finding.message + (finding.example.isEmpty ? "" : ": " + finding.example), rule: rule.code, facts: facts, hint: finding.hint)
     }
 
     /// "in by-month and by-province", "on page 2".
     private func list(_ places: [RuleFinding.Place]) -> String {
         var names: [String] = []
+        var seen: Set<String> = []
         for place in places {
             let name =
                 switch place {
@@ -103,7 +110,7 @@ private struct RuleCheck {
                 case .page(let page): "on page \(page)"
                 case .brief: "elsewhere"
                 }
-            if !names.contains(name) { names.append(name) }
+            if seen.insert(name).inserted { names.append(name) }
         }
         return names.joined(separator: ", ")
     }

@@ -5,7 +5,7 @@ extension CSVTable {
     ///
     /// - Parameter diagnostics: gains every error of the form: quotes, ragged rows, the names of the columns.
     /// - Returns: the header and the rows that are sound; nil for a file with nothing in it.
-    package static func read(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> CSVTable? {
+    package static func read(_ file: SourceFile, diagnostics: inout Messages) -> CSVTable? {
         var reader = CSVReader(file: file)
         let table = reader.table()
         diagnostics += reader.diagnostics
@@ -25,7 +25,7 @@ private struct CSVReader {
     private let bytes: [UInt8]
     private var position = 0
     private var fields: [CSVField] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics = Messages()
 
     init(file: SourceFile) {
         self.file = file

@@ -10,7 +10,7 @@ extension Incident {
     /// - Parameter diagnostics: gains every error of form and content, in the order of checking.
     /// - Returns: the rows that have a province, with what is wrong in them left unknown.
     package static func read(
-        _ files: [SourceFile], provinces: ProvinceNames, diagnostics: inout [Diagnostic]
+        _ files: [SourceFile], provinces: ProvinceNames, diagnostics: inout Messages
     ) -> [Incident] {
         var unknownProvinces = UnknownNames()
         var incidents: [Incident] = []
@@ -23,7 +23,7 @@ extension Incident {
             }
             diagnostics += reader.diagnostics
         }
-        diagnostics += unknownProvinces.diagnostics(of: provinces)
+        unknownProvinces.tell(&diagnostics, of: provinces)
         return incidents
     }
 }
@@ -31,14 +31,14 @@ extension Incident {
 private struct IncidentReader {
     let names: [String]
     let provinces: ProvinceNames
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics = Messages()
 
     private let date: Int
     private let province: Int
     private let place, latitude, longitude, precision, kind, killed, wounded, captured, claimed, highQuality, note: Int?
 
     /// Nil, with the errors noted, for a table without the columns that are needed.
-    init?(_ table: CSVTable, provinces: ProvinceNames, diagnostics: inout [Diagnostic]) {
+    init?(_ table: CSVTable, provinces: ProvinceNames, diagnostics: inout Messages) {
         for column in ["date", "province"] where table.column(column) == nil {
             let near = table.header.first { likelyMeant($0.value, among: [column]) != nil }
             diagnostics.append(

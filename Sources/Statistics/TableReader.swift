@@ -10,7 +10,7 @@ extension StatisticsTable {
     /// - Parameter diagnostics: gains every error of form and content, in the order of checking.
     /// - Returns: the cells that are sound; not to be drawn from when there are errors.
     package static func read(
-        _ files: [SourceFile], measures: [Measure], provinces: ProvinceNames, diagnostics: inout [Diagnostic]
+        _ files: [SourceFile], measures: [Measure], provinces: ProvinceNames, diagnostics: inout Messages
     ) -> StatisticsTable {
         var reader = TableReader(measures: measures, provinces: provinces)
         for file in files { reader.read(file) }
@@ -32,7 +32,7 @@ private struct TableReader {
     let measures: [Measure]
     let provinces: ProvinceNames
     private(set) var cells: [StatisticsTable.Key: StatisticsTable.Cell] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics = Messages()
 
     private let keys: Set<String>
     /// The keys that some file has.
@@ -49,10 +49,10 @@ private struct TableReader {
     }
 
     mutating func read(_ file: SourceFile) {
-        let before = diagnostics.count
+        let before = diagnostics.found
         guard let table = CSVTable.read(file, diagnostics: &diagnostics) else { return }
         if firstHeader == nil { firstHeader = table.headerSpan }
-        if table.rowCount == 0, diagnostics.count == before {
+        if table.rowCount == 0, diagnostics.found == before {
             diagnostics.append(.error(table.headerSpan, "the table has no rows below its header"))
         }
         if table.column(ColumnName.measure) != nil, !keys.contains(ColumnName.measure) {
@@ -64,8 +64,9 @@ private struct TableReader {
 
     /// Adds what only the end of the last file can tell.
     mutating func finish() {
-        diagnostics += unknownProvinces.diagnostics(of: provinces)
-        diagnostics += unknownMeasures.diagnostics(called: "measure", hint: measureHint)
+        unknownProvinces.tell(&diagnostics, of: provinces)
+        let hint = measureHint
+        unknownMeasures.tell(&diagnostics, called: "measure", hint: hint)
         guard let firstHeader else { return }
         for measure in measures where !foundKeys.contains(measure.key) {
             diagnostics.append(

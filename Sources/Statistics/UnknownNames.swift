@@ -14,17 +14,18 @@ struct UnknownNames {
         }
     }
 
-    /// In the order in which the names were met.
-    func diagnostics(called what: String, hint: (String) -> String) -> [Diagnostic] {
-        names.map { name, first, others in
-            .error(
-                first, "no \(what) is called \"\(name)\"",
-                facts: others == 0 ? [] : ["it stands in \(counted(others, "other row"))"], hint: hint(name))
+    /// An error for each name, in the order in which they were met.
+    func tell(_ diagnostics: inout Messages, called what: String, hint: (String) -> String) {
+        for (name, first, others) in names {
+            diagnostics.appendError(
+                .error(
+                    first, "no \(what) is called \"\(name)\"",
+                    facts: others == 0 ? [] : ["it stands in \(counted(others, "other row"))"], hint: hint(name)))
         }
     }
 
-    func diagnostics(of provinces: ProvinceNames) -> [Diagnostic] {
-        diagnostics(called: "province") { name in
+    func tell(_ diagnostics: inout Messages, of provinces: ProvinceNames) {
+        tell(&diagnostics, called: "province") { name in
             guard let likely = provinces.likelyName(for: name) else {
                 let known = (provinces.provinces + [provinces.total]).joined(separator: ", ")
                 return "the report has \(known); a new one is listed under \"provinces\" in report.yaml"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Command: ParsableCommand {
@@ -14,6 +15,13 @@ struct Command: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [RenderCommand.self, CheckCommand.self, FactsCommand.self])
+
+    static func main() {
+        // A pipe that nobody reads any more, and a file that may grow no further, are errors of writing, and told as such.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        main(nil)
+    }
 }
 
 enum Version {

@@ -28,18 +28,10 @@ struct FactsCommand: ParsableCommand {
     func run() throws {
         var run = RunRecord()
         let found = facts(in: &run)?.prefix(max(0, most ?? .max))
-        if report.json {
-            let members = run.jsonMembers + [("facts", .array((found ?? []).map(\.json)))]
-            print(JSON.object(members).formatted)
-        } else {
-            run.report(json: false, timings: false, summary: nil, failure: "")
-            for fact in found ?? [] where run.exitStatus == 0 {
-                print("- \(fact.markdown)")
-                for line in fact.figures { print("    \(line)") }
-            }
-            if found?.isEmpty ?? false { print("Nothing stands out: no measure has a figure for the month.") }
-        }
-        if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
+        var lines = (found ?? []).flatMap { fact in ["- \(fact.markdown)"] + fact.figures.map { "    \($0)" } }
+        if found?.isEmpty ?? false { lines = ["Nothing stands out: no measure has a figure for the month."] }
+        try run.report(
+            json: report.json ? [("facts", .array((found ?? []).map(\.json)))] : nil, timings: false, results: lines, summary: nil, failure: "")
     }
 
     private func facts(in run: inout RunRecord) -> [Fact]? {

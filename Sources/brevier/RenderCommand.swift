@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 /// `brevier render REPORT`: everything that an instalment gives, written to a folder.
 struct RenderCommand: ParsableCommand {
@@ -37,8 +36,8 @@ struct RenderCommand: ParsableCommand {
         var run = RunRecord()
         Rendering(options: report, destination: to, asked: only).render(in: &run)
         let summary = "\(counted(run.written.count, "file")) in \(tenths(run.milliseconds)) ms"
-        run.report(json: report.json, timings: timings, summary: summary, failure: ": nothing was written")
-        if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
+        try run.report(
+            json: report.json ? run.jsonOfResults(timings: timings) : nil, timings: timings, summary: summary, failure: ": nothing was written")
     }
 }
 
@@ -54,7 +53,7 @@ struct CheckCommand: ParsableCommand {
 
             The report is read, its claims are judged, and it is arranged into pages as for a rendering. The pages and \
             figures are held against the rules in styles/README.md. The summary counts the claims by verdict, and lists \
-            what does not add up.
+            what does not add up. A report without an instalment is held as far as it goes.
             """)
 
     @OptionGroup var report: ReportOptions
@@ -65,8 +64,9 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var run = RunRecord()
         Rendering(options: report, destination: nil, asked: []).check(in: &run)
-        run.report(json: report.json, timings: timings, listsClaims: true, summary: "\(report.folder): no errors", failure: "")
-        if run.exitStatus != 0 { throw ExitCode(run.exitStatus) }
+        try run.report(
+            json: report.json ? run.jsonOfResults(timings: timings) : nil, timings: timings, listsClaims: true,
+            summary: "\(report.folder): no errors", failure: "")
     }
 }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Claims
 import Diagnostics
-import Glibc
 import Publishing
 import Reports
 import Statistics
@@ -45,10 +44,10 @@ struct RunRecord {
 
     var milliseconds: Double { (clock.now - started).milliseconds }
 
+    /// What the run found; whether it was heard is not yet known.
     var exitStatus: Int32 {
-        let errors = problems.diagnostics.filter { $0.severity == .error }
-        if errors.contains(where: { $0.cause == .system }) { return 74 }
-        return errors.isEmpty ? 0 : 1
+        if problems.diagnostics.blameTheSystem { return 74 }
+        return problems.diagnostics.containErrors ? 1 : 0
     }
 
     // MARK: What the author sees
@@ -57,41 +56,62 @@ struct RunRecord {
     ///
     /// - Parameters:
     ///   - listsClaims: whether claims and residuals are summed up also where there are errors.
+    ///   - results: lines that follow where there is no error.
     ///   - summary: the last line of a run without errors.
     ///   - failure: what is said after the number of errors.
-    func report(json: Bool, timings: Bool, listsClaims: Bool = false, summary: String?, failure: String) {
-        if json {
-            print(self.json(timings: timings).formatted)
-            return
+    /// - Throws: the exit status, where it is not 0.
+    func report(
+        json members: [(String, JSON)]?, timings: Bool, listsClaims: Bool = false, results: [String] = [], summary: String?, failure: String
+    ) throws(ExitCode) {
+        var voice = Voice()
+        if let members {
+            voice.hand(over: JSON.object(jsonMembers + members).formatted)
+        } else {
+            say(to: &voice, timings: timings, listsClaims: listsClaims, results: results, summary: summary, failure: failure)
         }
-        let diagnostics = problems.diagnostics.inReadingOrder
-        for diagnostic in diagnostics { printError(diagnostic.formatted) }
-        let errors = diagnostics.count { $0.severity == .error }
+        let status = voice.finish() == nil ? exitStatus : 74
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    private func say(
+        to voice: inout Voice, timings: Bool, listsClaims: Bool, results: [String], summary: String?, failure: String
+    ) {
+        for diagnostic in problems.diagnostics.shown { voice.complain(diagnostic.formatted) }
+        let more = problems.diagnostics.more
+        if more > 0 { voice.complain("and \(grouped(more)) more") }
+        let errors = problems.diagnostics.errorCount
         if listsClaims || errors == 0 {
-            for residual in residuals?.all ?? [] { print("residual: \(residual.measure.key): \(residual.text)") }
-            if let ledger, !ledger.isEmpty { print(ledger.summary) }
+            for residual in residuals?.all ?? [] { voice.say("residual: \(residual.measure.key): \(residual.text)") }
+            if let ledger, !ledger.isEmpty { voice.say(ledger.summary) }
         }
-        if errors > 0 { printError(counted(errors, "error") + failure) }
+        if errors > 0 { voice.complain(counted(errors, "error") + failure) }
         let sizes = written.map { sizeText($0.size) }
         let widest = sizes.map(\.count).max() ?? 0
         for (file, size) in zip(written, sizes) {
-            print(String(repeating: " ", count: widest - size.count) + size + "  " + file.path)
+            voice.say(String(repeating: " ", count: widest - size.count) + size + "  " + file.path)
         }
-        for path in removed { print("removed, being of an earlier run: \(path)") }
-        if errors == 0, let summary { print(summary) }
+        for path in removed { voice.say("removed, being of an earlier run: \(path)") }
+        if errors == 0 {
+            for line in results { voice.say(line) }
+            if let summary { voice.say(summary) }
+        }
         if timings {
-            for phase in phases { print("\(padded(tenths(phase.milliseconds), 8)) ms  \(phase.name)") }
+            for phase in phases { voice.say("\(padded(tenths(phase.milliseconds), 8)) ms  \(phase.name)") }
         }
     }
 
     /// How it ended, and what the author is told.
-    var jsonMembers: [(String, JSON)] {
-        [("status", .number(Int(exitStatus))), ("diagnostics", .array(problems.diagnostics.inReadingOrder.map(\.json)))]
+    private var jsonMembers: [(String, JSON)] {
+        [
+            ("status", .number(Int(exitStatus))), ("diagnostics", .array(problems.diagnostics.shown.map(\.json))),
+            ("more", .number(problems.diagnostics.more)),
+        ]
     }
 
-    private func json(timings: Bool) -> JSON {
-        var members = jsonMembers + [
-            ("files", .array(written.map { .object([("path", .string($0.path)), ("bytes", .number($0.size))]) })),
+    /// What was made and judged.
+    func jsonOfResults(timings: Bool) -> [(String, JSON)] {
+        var members = [
+            ("files", JSON.array(written.map { .object([("path", .string($0.path)), ("bytes", .number($0.size))]) })),
         ]
         if let ledger { members.append(("claims", ledger.json)) }
         if let residuals {
@@ -101,7 +121,7 @@ struct RunRecord {
             members.append(("timings", .object(phases.map { ($0.name, .decimal(($0.milliseconds * 10).rounded() / 10)) })))
             members.append(("processors", .object(costs.map { ($0.name, .decimal(($0.milliseconds * 1_000).rounded() / 1_000)) })))
         }
-        return .object(members)
+        return members
     }
 }
 
@@ -127,6 +147,14 @@ extension Ledger {
 /// "1 error", "3 errors".
 func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
+/// "499,900".
+private func grouped(_ number: Int) -> String {
+    let digits = Array(String(number))
+    return String(digits.enumerated().flatMap { index, digit in
+        index > 0 && (digits.count - index) % 3 == 0 ? [",", digit] : [digit]
+    })
+}
+
 /// Bytes as a person reads them: "812 B", "41.3 KB".
 func sizeText(_ bytes: Int) -> String {
     if bytes < 1_000 { return "\(bytes) B" }
@@ -141,16 +169,6 @@ func tenths(_ value: Double) -> String {
 
 private func padded(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
-}
-
-private func printError(_ text: String) {
-    let bytes = Array((text + "\n").utf8)
-    var done = 0
-    while done < bytes.count {
-        let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress.map { $0 + done }, bytes.count - done) }
-        if count <= 0 { return }
-        done += count
-    }
 }
 
 extension Duration {

@@ -103,7 +103,7 @@ import Testing
         var judge = Judge(try RandomTable.evidence(table.known))
         for phrase in try Self.phrases(of: sort, count: 1, using: &random) {
             for destination in RandomTable.destinations {
-                var diagnostics: [Diagnostic] = []
+                var diagnostics = Messages()
                 let judgement = judge.judge(claim(phrase, destination), diagnostics: &diagnostics)
                 #expect(diagnostics.containErrors == (judgement?.verdict != .borneOut), "[\(phrase)](=\(destination))")
             }

@@ -65,7 +65,7 @@ struct RandomTable {
 extension Judge {
     /// What becomes of a claim; nil where the phrase cannot be said of it.
     mutating func answer(_ phrase: String, _ destination: String) -> Judgement? {
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = Messages()
         return judge(claim(phrase, destination), diagnostics: &diagnostics)
     }
 }

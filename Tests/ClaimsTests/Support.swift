@@ -56,7 +56,7 @@ extension Evidence {
         let present = provinces.filter { province in rows.contains { $0.province == province } }
         let names = ProvinceNames(provinces: present, aliases: present.contains("Deir Ez Zor") ? ["DeZ": "Deir Ez Zor"] : [:], total: "Total")
         let lines = rows.map { "\($0.month),\($0.province),\($0.measure),\($0.cell)\n" }
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = Messages()
         let table = StatisticsTable.read(
             [SourceFile(path: "monthly.csv", text: "month,province,measure,value\n" + lines.joined())], measures: measures,
             provinces: names, diagnostics: &diagnostics)
@@ -76,9 +76,9 @@ extension Evidence {
     }
 
     /// What becomes of a claim, and what its author is told.
-    func judge(_ phrase: String, _ destination: String) -> (judgement: Judgement?, diagnostics: [Diagnostic]) {
+    func judge(_ phrase: String, _ destination: String) -> (judgement: Judgement?, diagnostics: Messages) {
         var judge = Judge(self)
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = Messages()
         let judgement = judge.judge(claim(phrase, destination), diagnostics: &diagnostics)
         return (judgement, diagnostics)
     }

@@ -48,7 +48,7 @@ enum Fixtures {
 
     /// The same with incidents: rows of date, province, kind and whether it was claimed.
     static func data(_ data: FigureData, incidents rows: [String]) -> FigureData {
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = Messages()
         let text = (["date,province,kind,claimed"] + rows).joined(separator: "\n") + "\n"
         let names = ProvinceNames(provinces: data.provinces, aliases: [:], total: data.total)
         var data = data

@@ -132,7 +132,7 @@ import Testing
         }
         let (_, diagnostics) = readYAML(SourceFile(path: "r.yaml", text: text))
         #expect(diagnostics.containErrors)
-        #expect(diagnostics.count == 30 + 29 * 10)
+        #expect(diagnostics.found == 30 + 29 * 10)
     }
 
     @Test(arguments: ["[", "{a: ", "- ", "? "])

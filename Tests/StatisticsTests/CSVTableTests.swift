@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CSVTableTests {
     private func read(_ text: String) -> (rows: [[String]], header: [String], messages: String) {
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = Messages()
         let table = CSVTable.read(SourceFile(path: "t.csv", text: text), diagnostics: &diagnostics)
         let header = table?.header.map(\.value) ?? []
         let rows = table?.rows.map { row in header.indices.map { row.value($0) } } ?? []
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func keepsSpacesInValuesAndDropsThemInTexts() throws {
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = Messages()
         let file = SourceFile(path: "t.csv", text: " a ,b\n  x y , \n\" q \",ö\n")
         let table = try #require(CSVTable.read(file, diagnostics: &diagnostics))
         let rows = Array(table.rows)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct IncidentTests {
     private func read(_ texts: String...) -> (incidents: [Incident], messages: String) {
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = Messages()
         let files = texts.enumerated().map { SourceFile(path: $0 == 0 ? "data/incidents.csv" : "data/more.csv", text: $1) }
         let incidents = Incident.read(files, provinces: names, diagnostics: &diagnostics)
         return (incidents, diagnostics.inReadingOrder.map(\.formatted).joined(separator: "\n"))

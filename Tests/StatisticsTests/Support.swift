@@ -18,7 +18,7 @@ func quantity(_ cell: String) throws -> Quantity {
 
 /// The table of one or several files, and its diagnostics as an author sees them.
 func readTable(_ texts: String..., measures: [Measure] = [attacks]) -> (table: StatisticsTable, messages: String) {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = Messages()
     let files = texts.enumerated().map { SourceFile(path: $0 == 0 ? "data/monthly.csv" : "data/more-\($0).csv", text: $1) }
     let table = StatisticsTable.read(files, measures: measures, provinces: names, diagnostics: &diagnostics)
     return (table, diagnostics.inReadingOrder.map(\.formatted).joined(separator: "\n"))

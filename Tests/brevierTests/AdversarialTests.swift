@@ -52,6 +52,17 @@ import Testing
             .change(name, "data/monthly.csv", "2024-01,Total,5,6", "2024-01,Total,\(text),6", end)
         }
 
+        /// A brief of another month than January 2024, with rows of these.
+        static func months(_ name: String, _ month: String, rows: [String], _ end: End) -> Attack {
+            Attack(name, end) { report in
+                try report.remove("report/2024-01.md")
+                let text = SmallReport.plain["report/2024-01.md"] ?? ""
+                try report.write(Array(text.replacing("month: 2024-01", with: "month: \(month)").utf8), to: "report/\(month).md")
+                let table = "month,province,attacks,wounded\n" + rows.map { "\($0),Total,5,6\n" }.joined()
+                try report.write(Array(table.utf8), to: "report/data/monthly.csv")
+            }
+        }
+
         /// A style of the author's own over the house style.
         static func style(_ name: String, _ text: String, _ end: End) -> Attack {
             Attack(name, end) { report in
@@ -119,7 +130,7 @@ import Testing
             let names = (1...500).map { "Province \($0)" }
             try report.change("report/report.yaml", "order: [North, South]", to: "order: [North, South, \(names.joined(separator: ", "))]")
         },
-        Attack("a thousand columns", .refused("the table has nothing for the measure")) { report in
+        Attack("a thousand columns", .refused("no measure is called")) { report in
             let names = (1...1_000).map { "c\($0)" }.joined(separator: ",")
             try report.change("report/data/monthly.csv", "month,province,attacks,wounded", to: "month,province,\(names)")
         },
@@ -220,18 +231,11 @@ import Testing
         .change("a negative number of months", "report.yaml", "months: 4", "months: -4", .refused("is not a whole number from")),
         .change("a date of the year 0", "2024-01.md", "published: 2024-02-14", "published: 0000-00-00", .refused("is not a date")),
         .change("a date of the year 9999", "2024-01.md", "published: 2024-02-14", "published: 9999-12-31", .rendered),
-        Attack("the first month of all", .rendered) { report in
-            try report.remove("report/2024-01.md")
-            let text = SmallReport.plain["report/2024-01.md"] ?? ""
-            try report.write(Array(text.replacing("month: 2024-01", with: "month: 0001-01").utf8), to: "report/0001-01.md")
-            try report.write(Array("month,province,attacks,wounded\n0001-01,Total,5,6\n".utf8), to: "report/data/monthly.csv")
-        },
-        Attack("the last month of all", .rendered) { report in
-            try report.remove("report/2024-01.md")
-            let text = SmallReport.plain["report/2024-01.md"] ?? ""
-            try report.write(Array(text.replacing("month: 2024-01", with: "month: 9999-12").utf8), to: "report/9999-12.md")
-            try report.write(Array("month,province,attacks,wounded\n9999-12,Total,5,6\n0001-01,Total,5,6\n".utf8), to: "report/data/monthly.csv")
-        },
+        .months("the first month of all", "1000-01", rows: ["1000-01"], .rendered),
+        .months("the last month of all", "9999-12", rows: ["9999-12", "1000-01"], .rendered),
+        .months("a month before the first", "0999-12", rows: ["0999-12"], .refused("0999-12.md: error: the file is named after no month")),
+        .months("a row before the first month", "1000-01", rows: ["1000-01", "0001-06"], .refused("and 0001 is none of them")),
+        .change("a figure of a month before the first", "report.yaml", "months: 4", "months: 4\n    month: 0001-06", .refused("\"0001-06\" is not a month")),
     ]
 
     static let files: [Attack] = [

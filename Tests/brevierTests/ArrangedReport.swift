@@ -118,7 +118,7 @@ struct ArrangedReport: Sendable, CustomTestStringConvertible {
     func findings() throws -> [Diagnostic] {
         let problems = Problems()
         checkRules(of: report, document: document, measurer: try fonts(), isRendering: false, problems: problems)
-        return problems.diagnostics
+        return Array(problems.diagnostics)
     }
 
     /// The pages for the screen, without attachments.

@@ -41,7 +41,7 @@ import Testing
                 month: loaded.month, problems: problems)
             guard problems.diagnostics.isEmpty, let evidence else { return nil }
             var judge = Judge(evidence)
-            var diagnostics: [Diagnostic] = []
+            var diagnostics = Messages()
             return judge.judge(claim, diagnostics: &diagnostics)?.verdict
         }
     }

@@ -45,9 +45,13 @@ struct ClaimCheck {
     mutating func settled(_ text: [Inline]) -> [Inline] {
         for number in numbers.unmarked(in: text) {
             ledger.unmarkedNumbers += 1
-            problems.warning(
-                number.span, "no claim bears out the number “\(number.value)”",
-                hint: "mark it, [\(number.value)](=measure), or list it under `not-claims` in the front matter")
+            problems.adding {
+                $0.append(
+                    .warning,
+                    .warning(
+                        number.span, "no claim bears out the number “\(number.value)”",
+                        hint: "mark it, [\(number.value)](=measure), or list it under `not-claims` in the front matter"))
+            }
         }
         return judged(text)
     }
@@ -89,10 +93,7 @@ struct ClaimCheck {
     }
 
     private mutating func judged(_ claim: Claim, _ words: [Inline]) -> [Inline] {
-        var diagnostics: [Diagnostic] = []
-        let judgement = judge.judge(claim, diagnostics: &diagnostics)
-        problems.add(contentsOf: diagnostics)
-        guard let judgement else {
+        guard let judgement = problems.adding({ judge.judge(claim, diagnostics: &$0) }) else {
             ledger.unreadable += 1
             return words
         }
