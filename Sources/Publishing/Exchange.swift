@@ -8,6 +8,8 @@ struct Exchange {
         var temporary: String
         /// A second name of the old file, once there is one.
         var backup: String?
+        /// Whether an old file stood there.
+        var hadOld = false
         var isInPlace = false
     }
 
@@ -44,6 +46,23 @@ struct Exchange {
         }
     }
 
+    /// Sees to it that every prepared file is on the disk, so that after a loss of power a name has a whole file or the old one.
+    ///
+    /// All are asked for before any is waited for: the disk then writes them together.
+    func secure() throws(OutputError) {
+        for file in files { try synchronise(file.temporary, for: file.place) { posix_fadvise($0, 0, 0, POSIX_FADV_DONTNEED) } }
+        for file in files { try synchronise(file.temporary, for: file.place) { fsync($0) == 0 ? 0 : errno } }
+    }
+
+    private func synchronise(_ path: String, for place: String, _ call: (Int32) -> Int32) throws(OutputError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw OutputError(.write, place, .system(errno)) }
+        let code = call(descriptor)
+        close(descriptor)
+        // Some file systems cannot be asked for it.
+        if [EIO, ENOSPC, EDQUOT].contains(code) { throw OutputError(.write, place, .system(code)) }
+    }
+
     /// Renames every prepared file to its place.
     mutating func commit() throws(OutputError) {
         for index in files.indices {
@@ -52,16 +71,32 @@ struct Exchange {
             case .missing: break
             case .folder: throw OutputError(.write, file.place, .system(EISDIR))
             case .other:
-                let backup = freshName(beside: file.place)
-                // Some file systems know no second names: the old file then cannot be put back, but is never half gone.
-                if link(file.place, backup) == 0 { files[index].backup = backup }
+                files[index].hadOld = true
+                files[index].backup = secondName(of: file.place)
             }
             guard rename(file.temporary, file.place) == 0 else { throw OutputError(.write, file.place, .system(errno)) }
             files[index].isInPlace = true
         }
+        for folder in Set(files.map { parentFolder($0.place) ?? ($0.place.hasPrefix("/") ? "/" : ".") }).sorted() {
+            // The new names; that they cannot be made sure of harms nothing.
+            try? synchronise(folder, for: folder) { fsync($0) }
+        }
     }
 
-    /// Leaves everything as it was found.
+    /// Gives an old file a second name to be put back by.
+    ///
+    /// - Returns: nil where the file system knows no second names: the old file then cannot be put back, but is never half gone.
+    private mutating func secondName(of place: String) -> String? {
+        while names < 10_000 {
+            let name = freshName(beside: place)
+            if link(place, name) == 0 { return name }
+            // Another file has that name, and is not ours.
+            guard errno == EEXIST else { return nil }
+        }
+        return nil
+    }
+
+    /// Leaves everything as it was found, as far as that can be had: a new file stays where the old one cannot be put back.
     mutating func undo() {
         for file in files.reversed() {
             if !file.isInPlace {
@@ -69,7 +104,7 @@ struct Exchange {
                 if let backup = file.backup { unlink(backup) }
             } else if let backup = file.backup {
                 rename(backup, file.place)
-            } else {
+            } else if !file.hadOld {
                 unlink(file.place)
             }
         }
@@ -83,10 +118,31 @@ struct Exchange {
         }
     }
 
+    /// Removes what killed runs have left in folders that this run has for itself.
+    static func removeLeftovers(in folders: [String]) {
+        for folder in folders {
+            guard let list = opendir(folder) else { continue }
+            defer { closedir(list) }
+            for name in namesLeft(in: list) where isLeftover(name) && FileKind.at("\(folder)/\(name)") == .other {
+                unlink("\(folder)/\(name)")
+            }
+        }
+    }
+
     /// A short name, so that any name that fits its folder has room for it.
     private mutating func freshName(beside place: String) -> String {
         names += 1
-        let name = ".brevier-\(getpid())-\(names)"
+        let name = "\(leftoverStart)\(getpid())-\(names)"
         return parentFolder(place).map { "\($0)/\(name)" } ?? (place.hasPrefix("/") ? "/\(name)" : name)
     }
+}
+
+/// How the names begin that files have until they are in place, and second names.
+private let leftoverStart = ".brevier-"
+
+/// Whether a name is one that a run gives for a while: `.brevier-4711-3`.
+private func isLeftover(_ name: String) -> Bool {
+    guard name.hasPrefix(leftoverStart) else { return false }
+    let numbers = name.dropFirst(leftoverStart.count).split(separator: "-", omittingEmptySubsequences: false)
+    return numbers.count == 2 && numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

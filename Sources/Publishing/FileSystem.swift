@@ -9,10 +9,10 @@ struct SystemError: Error {
 }
 
 /// What stands at a path, a symbolic link not followed.
-enum FileKind {
+package enum FileKind {
     case missing, folder, other
 
-    static func at(_ path: String) -> FileKind {
+    package static func at(_ path: String) -> FileKind {
         var status = stat()
         guard lstat(path, &status) == 0 else { return .missing }
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
@@ -76,29 +76,58 @@ func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     }
 }
 
-/// The bytes of a file, nil where there is none that can be read.
+/// What is left of a file that was opened, where it is a regular one.
+///
+/// - Parameter most: a longer file is not read.
+func readFile(_ descriptor: Int32, most: Int) throws(ReadingProblem) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw ReadingProblem(.system(errno)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw ReadingProblem.refused("it is not a file") }
+    let expected = Int(status.st_size)
+    guard expected <= most else { throw ReadingProblem.refused("it has more than \(most / 1_048_576) MB") }
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, filled in
+        while filled < expected {
+            let count = read(descriptor, buffer.baseAddress?.advanced(by: filled), expected - filled)
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { failure = errno }
+            if count <= 0 { break }
+            filled += count
+        }
+    }
+    if let failure { throw ReadingProblem(.system(failure)) }
+    return bytes
+}
+
+/// The bytes of a file that stands at a path itself, not behind a link; nil where there is none that can be read.
 ///
 /// - Parameter most: a longer file is not read.
 func readFile(_ path: String, most: Int) -> [UInt8]? {
     // Not to be held up by a pipe that stands there.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= most else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var filled = 0
-    let whole = bytes.withUnsafeMutableBytes { buffer in
-        while filled < buffer.count {
-            let count = read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
-            if count < 0 {
-                if errno == EINTR { continue }
-                return false
-            }
-            if count == 0 { return false }
-            filled += count
+    return try? readFile(descriptor, most: most)
+}
+
+/// Where a link in a folder leads; nil for what is no link.
+func linkTarget(_ folder: Int32, _ name: String) -> String? {
+    let target = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+        count = buffer.withMemoryRebound(to: CChar.self) { characters in
+            characters.baseAddress.map { max(0, readlinkat(folder, name, $0, characters.count)) } ?? 0
         }
-        return true
     }
-    return whole ? bytes : nil
+    return target.isEmpty ? nil : String(decoding: target, as: UTF8.self)
+}
+
+/// The names that an open folder has yet to give, in no order.
+func namesLeft(in folder: OpaquePointer) -> [String] {
+    var names: [String] = []
+    while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+            pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { names.append(name) }
+    }
+    return names
 }

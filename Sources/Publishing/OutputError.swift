@@ -7,6 +7,8 @@ package struct OutputError: Error, Hashable, Sendable {
         /// The system refused, with its number for why (`errno`).
         case system(Int32)
         case leadsOutside
+        /// By a link that stands in the current folder.
+        case linkOutside
         case givenTwice
     }
 
@@ -33,6 +35,10 @@ package struct OutputError: Error, Hashable, Sendable {
             Diagnostic(
                 .error, at: .file(path), "cannot \(action.rawValue) \(path): it leads out of the output folder",
                 hint: "name it without \"..\" and without a slash at its start")
+        case .linkOutside:
+            Diagnostic(
+                .error, at: .file(path), "cannot \(action.rawValue) \(path): a link leads it out of the current folder",
+                hint: "take the link away, or name the folder with --to", cause: .system)
         case .givenTwice:
             Diagnostic(
                 .error, at: .file(path), "cannot \(action.rawValue) \(path): two outputs have this name",
@@ -48,6 +54,9 @@ package struct OutputError: Error, Hashable, Sendable {
         switch code {
         case EACCES, EPERM, EROFS: "choose a folder that you may write to, with --to"
         case ENOSPC, EDQUOT: "make room, or choose another folder with --to; the earlier files are as they were"
+        case EFBIG: "allow larger files (ulimit -f), or choose another folder with --to; the earlier files are as they were"
+        case EMFILE, ENFILE: "allow more open files (ulimit -n); the earlier files are as they were"
+        case EWOULDBLOCK: "another run has been writing there for two minutes: wait for it, or choose another folder with --to"
         case ENOTDIR, EEXIST: "a file stands where a folder is needed: move it, or choose another folder with --to"
         case EISDIR: "a folder stands where the file is to go: move it, or choose another folder with --to"
         default: "choose another folder with --to; the earlier files are as they were"

@@ -4,16 +4,36 @@ internal import Glibc
 package struct OutputFolder: Sendable {
     /// As messages are to print it.
     package let path: String
+    /// What the files may not leave, whatever links stand in it; nil where the user has named the folder.
+    private let bounds: ConfinedFolder?
 
-    package init(_ path: String) {
+    /// - Parameter bounds: a folder that `path`, relative to it, must not lead out of.
+    package init(_ path: String, within bounds: ConfinedFolder? = nil) {
         self.path = path
+        self.bounds = bounds
+    }
+
+    /// Writes the files of a run with its manifest, all or none; see the other `write`.
+    ///
+    /// - Parameter isWhole: whether the run makes all that there is. Then what an earlier one made besides is removed; else it
+    ///   stays, and the manifest goes on listing it.
+    /// - Returns: what was written, the manifest last, and the paths of what was removed.
+    package func write(
+        _ files: [FinishedFile], _ manifest: Manifest, isWhole: Bool
+    ) throws(OutputError) -> (written: [FinishedFile], removed: [String]) {
+        try whileLocked { () throws(OutputError) in
+            var manifest = manifest
+            if !isWhole, let earlier = earlierManifest() { manifest = manifest.keepingOutputs(of: earlier) }
+            let all = files + [manifest.file]
+            return (all, try writeLocked(all, removingStale: isWhole))
+        }
     }
 
     /// Writes the files of a run, all or none.
     ///
-    /// Each is written beside its place under another name; when all are there they are renamed, so that a reader sees
-    /// the old file or the new one, and a full disk leaves the last good set. Where a renaming fails, those before it
-    /// are undone. Folders are made as needed.
+    /// Each is written beside its place under another name; when all are there, and on the disk, they are renamed, so that a
+    /// reader sees the old file or the new one, and a full disk leaves the last good set. Where a renaming fails, those before
+    /// it are undone. Folders are made as needed. Another run that writes here is waited for.
     ///
     /// - Parameters:
     ///   - files: each path once; the manifest among them.
@@ -23,15 +43,52 @@ package struct OutputFolder: Sendable {
     /// - Throws: the first thing that could not be done. Up to the renaming nothing of what was there is touched.
     @discardableResult
     package func write(_ files: [FinishedFile], removingStale: Bool = true) throws(OutputError) -> [String] {
-        try check(files)
-        let earlier = removingStale ? earlierManifest()?.outputs ?? [] : []
-        try place(files)
-        return try remove(earlier, exceptFor: files)
+        try whileLocked { () throws(OutputError) in try writeLocked(files, removingStale: removingStale) }
     }
 
     /// The manifest of the run before, where there is one that can be read.
     package func earlierManifest() -> Manifest? {
         readFile(place(of: Manifest.path), most: 1 << 24).flatMap { Manifest(reading: $0) }
+    }
+
+    // MARK: One run at a time
+
+    private func whileLocked<Value>(_ work: () throws(OutputError) -> Value) throws(OutputError) -> Value {
+        let folder = path.isEmpty ? "." : path
+        try checkBounds(of: folder)
+        let made: [String]
+        let lock: FolderLock
+        do throws(SystemError) {
+            (made, lock) = try FolderLock.making(folder)
+        } catch {
+            throw OutputError(.makeFolder, folder, .system(error.code))
+        }
+        defer { lock.release() }
+        do throws(OutputError) {
+            return try work()
+        } catch {
+            for folder in made.reversed() { rmdir(folder) }
+            throw error
+        }
+    }
+
+    private func writeLocked(_ files: [FinishedFile], removingStale: Bool) throws(OutputError) -> [String] {
+        try check(files)
+        let earlier = earlierManifest()?.outputs ?? []
+        Exchange.removeLeftovers(in: folders(of: files.map(\.path) + earlier.map(\.path)))
+        try place(files)
+        return removingStale ? try remove(earlier, exceptFor: files) : []
+    }
+
+    /// The folders that files stand in, with all that runs make, none of them behind a link.
+    private func folders(of files: [String]) -> [String] {
+        var inner: Set<String> = ["pages", "figures"]
+        for file in files where staysInside(file) { if let folder = parentFolder(file) { inner.insert(folder) } }
+        return [path.isEmpty ? "." : path] + inner.filter { !passesThroughLink($0) }.map { place(of: $0) }
+    }
+
+    private func checkBounds(of folder: String) throws(OutputError) {
+        if let bounds, bounds.leadsOut(folder) { throw OutputError(.write, folder, .linkOutside) }
     }
 
     private func place(of file: String) -> String {
@@ -43,14 +100,15 @@ package struct OutputFolder: Sendable {
         for file in files {
             guard staysInside(file.path) else { throw OutputError(.write, file.path, .leadsOutside) }
             guard seen.insert(file.path).inserted else { throw OutputError(.write, file.path, .givenTwice) }
+            if let folder = parentFolder(file.path) { try checkBounds(of: place(of: folder)) }
         }
     }
 
     private func place(_ files: [FinishedFile]) throws(OutputError) {
         var exchange = Exchange()
         do throws(OutputError) {
-            try exchange.makeFolder(path.isEmpty ? "." : path)
             for file in files { try exchange.prepare(file.bytes, for: place(of: file.path)) }
+            try exchange.secure()
             try exchange.commit()
         } catch {
             exchange.undo()

@@ -6,13 +6,14 @@ package import Statistics
 
 /// The texts of a report beside its own file, read but not yet understood.
 package struct ReportFiles: Sendable {
-    package var instalment: SourceFile
+    /// Nil for a report that has none yet.
+    package var instalment: SourceFile?
     package var monthly: [SourceFile]
     package var incidents: [SourceFile]
     /// The style's own file first, then its base, then the base's base.
     package var styles: [SourceFile]
 
-    package init(instalment: SourceFile, monthly: [SourceFile], incidents: [SourceFile], styles: [SourceFile]) {
+    package init(instalment: SourceFile?, monthly: [SourceFile], incidents: [SourceFile], styles: [SourceFile]) {
         self.instalment = instalment
         self.monthly = monthly
         self.incidents = incidents
@@ -37,6 +38,7 @@ package struct Report: Sendable {
 /// What resolving gives: the report where nothing is wrong, and what can be said of its claims and data all the same.
 package struct Resolution: Sendable {
     package var report: Report?
+    package var style: Style?
     /// Nil where the data cannot be read, so that nothing is held against them.
     package var ledger: Ledger?
     package var residuals: Residuals?

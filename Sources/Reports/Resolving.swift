@@ -26,34 +26,40 @@ package func readEvidence(
 }
 
 /// Lets what the author wrote meet the data and the style: no default is left open, every figure has its values, every claim is
-/// judged.
+/// judged. Of a report without an instalment that is what stays the same each month.
 ///
 /// - Parameters:
-///   - month: the one that the instalment's file is named after.
+///   - month: the one that the instalment's file is named after; nil for the newest of the data, where there is no instalment.
 ///   - evidence: what `readEvidence` made of the same files.
 /// - Returns: without a report, and with every error of all files, where one has an error.
 package func resolve(
-    _ source: ReportSource, _ files: ReportFiles, month: Month, evidence: Evidence?, problems: Problems
+    _ source: ReportSource, _ files: ReportFiles, month: Month?, evidence: Evidence?, problems: Problems
 ) -> Resolution {
     let isRead = !problems.diagnostics.containErrors
-    let instalment = readInstalment(files.instalment, month: month, problems: problems)
-    var style: Style?
-    if !files.styles.isEmpty {
-        do {
-            style = try readStyle(named: source.style.value, sheets: files.styles, language: source.language.value)
-        } catch { problems.add(contentsOf: error.diagnostics) }
-    }
-    guard var instalment, let evidence, let language = ReportLanguage.language(for: source.language.value) else { return Resolution() }
+    let month = month ?? evidence?.data.month
+    let instalment = month.flatMap { month in files.instalment.flatMap { readInstalment($0, month: month, problems: problems) } }
+    let style = readStyle(of: source, files, problems: problems)
+    guard let month, let evidence, let language = ReportLanguage.language(for: source.language.value), (instalment == nil) == (files.instalment == nil)
+    else { return Resolution(style: style) }
     let isWhole = files.monthly.count == source.monthlyFiles.count && !source.monthlyFiles.isEmpty && isRead
     let table = evidence.data.table
     // Where the table could not be read whole, a month may be in the part that is missing.
-    let hasMonth = !isWhole || checkMonth(instalment.month, in: table, problems: problems)
+    let named = instalment?.month ?? Located(month, at: source.title.span)
+    let hasMonth = !isWhole || checkMonth(named, in: table, problems: problems)
     if isWhole { for month in source.figures.compactMap(\.month) { _ = checkMonth(month, in: table, problems: problems) } }
 
     // A claim is not held against data that could not be read, or that are not there.
     let isSound = isRead && hasMonth
-    var claims = isSound ? ClaimCheck(evidence, notClaims: instalment.notClaims, problems: problems) : nil
-    let figures = placedFigures(source, instalment, data: evidence.data, style: style?.figures ?? .unset, claims: &claims, problems: problems)
+    var claims = isSound ? ClaimCheck(evidence, notClaims: instalment?.notClaims ?? [], problems: problems) : nil
+    let figures: [PlacedFigure]
+    if let instalment {
+        figures = placedFigures(source, instalment, data: evidence.data, style: style?.figures ?? .unset, claims: &claims, problems: problems)
+    } else {
+        figures = source.figures.compactMap { figure in
+            resolved(
+                figure, number: nil, data: evidence.data, source: source, style: style?.figures ?? .unset, claims: &claims, problems: problems)
+        }
+    }
     let residuals = isSound ? Residuals(source, evidence) : nil
     // A figure with a month of its own has what does not add up in that.
     let ofFigures = figures.map { $0.month == month ? residuals : isSound ? Residuals(source, evidence.about($0.month)) : nil }
@@ -61,15 +67,28 @@ package func resolve(
         problems.add(contentsOf: residuals?.errors ?? [])
         for (figure, own) in zip(figures, ofFigures) where figure.month != month { problems.add(contentsOf: own?.errors(concerning: figure) ?? []) }
     }
-    instalment.standfirst = claims?.settled(instalment.standfirst) ?? instalment.standfirst
-    instalment.prose = claims?.settled(instalment.prose) ?? instalment.prose
-    claims?.checkNotClaims()
-    var resolution = Resolution(ledger: claims?.ledger, residuals: residuals)
-    guard let style, residuals != nil, !problems.diagnostics.containErrors else { return resolution }
+    var settled = instalment
+    if let instalment {
+        settled?.standfirst = claims?.settled(instalment.standfirst) ?? instalment.standfirst
+        settled?.prose = claims?.settled(instalment.prose) ?? instalment.prose
+        claims?.checkNotClaims()
+    }
+    var resolution = Resolution(style: style, ledger: claims?.ledger, residuals: residuals)
+    guard let settled, let style, residuals != nil, !problems.diagnostics.containErrors else { return resolution }
     resolution.report = Report(
-        source: source, instalment: instalment, language: language, style: style, evidence: evidence,
+        source: source, instalment: settled, language: language, style: style, evidence: evidence,
         figures: zip(figures, ofFigures).map { $1?.noted(on: $0) ?? $0 })
     return resolution
+}
+
+private func readStyle(of source: ReportSource, _ files: ReportFiles, problems: Problems) -> Style? {
+    if files.styles.isEmpty { return nil }
+    do {
+        return try readStyle(named: source.style.value, sheets: files.styles, language: source.language.value)
+    } catch {
+        problems.add(contentsOf: error.diagnostics)
+        return nil
+    }
 }
 
 /// Of a month that the table does not have nothing can be said: false, with an error.
@@ -92,6 +111,7 @@ private func placedFigures(
     var placed: [PlacedFigure] = []
     var places: [String: Span] = [:]
     var numbers: [FigureNumbering: Int] = [:]
+    let sources = Dictionary(source.figures.map { ($0.name.value, $0) }) { first, _ in first }
     for call in (instalment.prose.blocks + instalment.prose.notes.joined()).figures {
         let name = call.name
         if let first = places[name.value] {
@@ -101,7 +121,7 @@ private func placedFigures(
             continue
         }
         places[name.value] = name.span
-        guard var figure = source.figures.first(where: { $0.name.value == name.value }) else {
+        guard var figure = sources[name.value] else {
             if source.figureNames.contains(name.value) { continue }
             problems.error(
                 name.span, "the report defines no figure \"\(name.value)\"",
@@ -161,16 +181,18 @@ private let longestAlternativeText = 16_000
 ///
 /// - Parameter called: the figures that the prose places, also those that could not be made.
 private func checkReferences(in prose: Prose, to placed: [PlacedFigure], called: Set<String>, source: ReportSource, problems: Problems) {
+    let figures = Dictionary(placed.map { ($0.figure.name, $0.figure) }) { first, _ in first }
+    let known = Set(source.figures.map(\.name.value))
     let paragraphs = [prose.headline] + prose.blocks.paragraphs + prose.notes.flatMap(\.paragraphs)
     for (name, words) in paragraphs.flatMap(\.figureReferences) {
-        if let figure = placed.first(where: { $0.figure.name == name.value })?.figure {
+        if let figure = figures[name.value] {
             guard words.isEmpty, figure.label == nil else { continue }
             problems.error(name.span, "the figure \"\(name.value)\" has no number", hint: "write words for it: [the key figures](#\(name.value))")
         } else if !source.figureNames.contains(name.value) {
             problems.error(
                 name.span, "the report defines no figure \"\(name.value)\"",
                 hint: suggestion(for: name.value, among: placed.map(\.figure.name), called: "figures"))
-        } else if !called.contains(name.value), source.figures.contains(where: { $0.name.value == name.value }) {
+        } else if !called.contains(name.value), known.contains(name.value) {
             problems.error(name.span, "the figure \"\(name.value)\" is not placed in this instalment", hint: "place it with ![](\(name.value))")
         }
     }

@@ -26,20 +26,20 @@ struct Rendering {
         var condition: PrintingCondition?
     }
 
-    /// Reads, resolves, arranges, and holds what is arranged against the rules.
+    /// Reads, resolves, arranges, and holds what is arranged against the rules; of a report without an instalment what there is.
     func check(in run: inout RunRecord) {
-        if let arranged = arranged(in: &run) { checkRules(of: arranged, isRendering: false, in: &run) }
+        if let arranged = arranged(needsInstalment: false, in: &run) { checkRules(of: arranged, isRendering: false, in: &run) }
     }
 
     /// The same, then paints, finishes and writes.
     func render(in run: inout RunRecord) {
-        guard let arranged = arranged(in: &run) else { return }
+        guard let arranged = arranged(needsInstalment: true, in: &run) else { return }
         checkRules(of: arranged, isRendering: true, in: &run)
         if run.problems.diagnostics.containErrors { return }
         do throws(Failure) {
             let files = try painted(arranged, in: &run)
             let isWhole = Part.usual(forPress: arranged.report.source.isForPress).allSatisfy(arranged.parts.contains)
-            try write(files, of: arranged.loaded, isWhole: isWhole, in: &run)
+            try write(files, of: arranged, isWhole: isWhole, in: &run)
         } catch {
             run.problems.add(contentsOf: error.diagnostics)
         }
@@ -47,10 +47,10 @@ struct Rendering {
 
     // MARK: Read, resolve, arrange
 
-    func arranged(in run: inout RunRecord) -> Arranged? {
+    func arranged(needsInstalment: Bool = true, in run: inout RunRecord) -> Arranged? {
         let problems = run.problems
         var loading = ReportLoading(options: options, problems: problems)
-        let loaded = loading.load()
+        let loaded = loading.load(needsInstalment: needsInstalment)
         // Its patterns are loaded on a thread of their own, from here on.
         let dictionary = loaded.flatMap { HyphenationDictionary(language: $0.source.language.value) }
         run.endPhase("read")
@@ -61,9 +61,13 @@ struct Rendering {
         let resolution = resolve(loaded.source, loaded.files, month: loaded.month, evidence: evidence, problems: problems)
         run.ledger = resolution.ledger
         run.residuals = resolution.residuals
-        guard let report = resolution.report else { return nil }
         run.endPhase("resolve")
-        guard let fonts = openFonts(of: report, problems: problems) else { return nil }
+        guard let report = resolution.report else {
+            // Whether a style's fonts are there can be said of a report without an instalment too.
+            if loaded.files.instalment == nil, let style = resolution.style { _ = openFonts(of: style, problems: problems) }
+            return nil
+        }
+        guard let fonts = openFonts(of: report.style, problems: problems) else { return nil }
         checkCharacters(of: report, measurer: fonts, problems: problems)
         run.endPhase("open fonts")
         let document = arrangePages(
@@ -88,13 +92,13 @@ struct Rendering {
         run.endPhase("check the rules")
     }
 
-    private func openFonts(of report: Report, problems: Problems) -> FontBook? {
+    private func openFonts(of style: Style, problems: Problems) -> FontBook? {
         do {
-            return try Self.fontBook(of: report.style)
+            return try Self.fontBook(of: style)
         } catch {
             switch error {
             case .missing(let families, let installed):
-                problems.add(contentsOf: report.style.diagnostics(missingFamilies: families, installed: installed))
+                problems.add(contentsOf: style.diagnostics(missingFamilies: families, installed: installed))
             case .refused(let reason):
                 problems.add(Diagnostic(.error, at: .file(options.folder), "the fonts cannot be opened: \(reason)", cause: .system))
             }
@@ -194,22 +198,22 @@ struct Rendering {
 
     /// - Parameter isWhole: whether all is made that the report has.
     private func write(
-        _ files: [FinishedFile], of loaded: LoadedReport, isWhole: Bool, in run: inout RunRecord
+        _ files: [FinishedFile], of arranged: Arranged, isWhole: Bool, in run: inout RunRecord
     ) throws(Failure) {
-        let folder = destination ?? "build/\(loaded.name)/\(loaded.month)"
-        let output = OutputFolder(folder)
-        var manifest = Manifest(
-            program: "brevier \(Version.text)", report: loaded.name, month: loaded.month.description, inputs: loaded.inputs,
+        let (loaded, month) = (arranged.loaded, arranged.report.month)
+        let folder = destination ?? "build/\(loaded.name)/\(month)"
+        // Where the user names no folder, nothing that stands in the current one may lead the files out of it.
+        let output = OutputFolder(folder, within: destination == nil ? ConfinedFolder(".") : nil)
+        let manifest = Manifest(
+            program: "brevier \(Version.text)", report: loaded.name, month: month.description, inputs: loaded.inputs,
             outputs: files)
-        // What this run does not make stays, and the manifest goes on listing it.
-        if !isWhole, let earlier = output.earlierManifest() { manifest = manifest.keepingOutputs(of: earlier) }
-        let all = files + [manifest.file]
         do {
-            run.removed = try output.write(all, removingStale: isWhole).map { "\(folder)/\($0)" }
+            let done = try output.write(files, manifest, isWhole: isWhole)
+            run.removed = done.removed.map { "\(folder)/\($0)" }
+            run.written = done.written.map { RunRecord.WrittenFile(path: "\(folder)/\($0.path)", size: $0.bytes.count) }
         } catch {
             throw Failure([error.diagnostic])
         }
-        run.written = all.map { RunRecord.WrittenFile(path: "\(folder)/\($0.path)", size: $0.bytes.count) }
         run.endPhase("write")
     }
 }

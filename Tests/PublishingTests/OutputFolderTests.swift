@@ -164,4 +164,87 @@ import Testing
         #expect(try OutputFolder("\(scratch.path)/out").write([manifest([])]) == [])
         #expect(scratch.text("secret") == "secret")
     }
+
+    // MARK: Other runs
+
+    @Test func removesWhatKilledRunsLeft() throws {
+        let scratch = try ScratchFolder()
+        let folder = OutputFolder(scratch.path)
+        let first = [file("brief.pdf", "1"), file("maps/deep/a.png", "1")]
+        try folder.write(first + [manifest(first)])
+        for place in ["", "pages/", "figures/", "maps/deep/"] { try scratch.write("torn", to: place + ".brevier-4711-2") }
+        for name in [".brevier-4711", ".brevier-a-1", ".brevier-1-2-3", "pages/brevier-1-2", "other/.brevier-1-2"] { try scratch.write("mine", to: name) }
+        try FileManager.default.createDirectory(atPath: "\(scratch.path)/.brevier-1-1", withIntermediateDirectories: false)
+        try folder.write([file("brief.pdf", "2")], removingStale: false)
+        #expect(scratch.everything.filter { $0.contains("4711-2") } == [])
+        #expect(scratch.everything.count { $0.contains("brevier-") } == 6)
+        #expect(scratch.text("brief.pdf") == "2")
+    }
+
+    /// A name that is taken already must not be taken for that of the old file.
+    @Test func whatIsLeftOverDoesNotStandForAnOldFile() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("old a", to: "a.txt")
+        try scratch.write("old b", to: "b.txt")
+        try scratch.write("stranger", to: "c.txt/inner")
+        // Folders are nobody’s leftovers, and keep the names that the run would give.
+        for number in 1...8 {
+            try FileManager.default.createDirectory(atPath: "\(scratch.path)/.brevier-\(getpid())-\(number)", withIntermediateDirectories: false)
+        }
+        let before = scratch.everything
+        #expect(throws: OutputError.self) {
+            try OutputFolder(scratch.path).write([file("a.txt", "new"), file("b.txt", "new"), file("c.txt", "new")])
+        }
+        #expect(scratch.text("a.txt") == "old a" && scratch.text("b.txt") == "old b")
+        #expect(scratch.everything == before)
+    }
+
+    @Test func waitsForAnotherRun() async throws {
+        let scratch = try ScratchFolder()
+        let descriptor = open(scratch.path, O_RDONLY | O_DIRECTORY)
+        #expect(flock(descriptor, LOCK_EX) == 0)
+        let path = scratch.path
+        let written = Task.detached { try OutputFolder(path).write([FinishedFile(path: "a.txt", bytes: [65])]) }
+        try await Task.sleep(for: .milliseconds(300))
+        #expect(scratch.everything == [])
+        close(descriptor)
+        _ = try await written.value
+        #expect(scratch.text("a.txt") == "A")
+    }
+
+    /// Of two runs that make different parts at the same time neither loses the other’s from the manifest.
+    @Test func runsAtTheSameTimeKeepEachOthersOutputs() async throws {
+        let scratch = try ScratchFolder()
+        let path = scratch.path
+        await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 1...3 {
+                group.addTask {
+                    let files = [FinishedFile(path: "part-\(number)", bytes: [UInt8(number)])]
+                    let manifest = Manifest(program: "p", report: "r", month: "m", inputs: [], outputs: files)
+                    _ = try OutputFolder(path).write(files, manifest, isWhole: false)
+                }
+            }
+        }
+        let manifest = try #require(OutputFolder(path).earlierManifest())
+        #expect(manifest.outputs.map(\.path) == (1...3).map { "part-\($0)" })
+    }
+
+    // MARK: Bounds
+
+    @Test(arguments: ["build", "build/r", "build/r/2024-01", "build/r/2024-01/pages"], ["outside", "gone"])
+    func aLinkLeadsNoFilesOut(_ place: String, _ target: String) throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("mine", to: "outside/file")
+        try scratch.write("", to: "here/\(place)/../x")
+        try? FileManager.default.removeItem(atPath: "\(scratch.path)/here/\(place)")
+        try FileManager.default.createSymbolicLink(atPath: "\(scratch.path)/here/\(place)", withDestinationPath: "\(scratch.path)/\(target)")
+        let before = scratch.everything
+        let bounds = try #require(ConfinedFolder("\(scratch.path)/here"))
+        let error = #expect(throws: OutputError.self) {
+            try OutputFolder("build/r/2024-01", within: bounds).write([file("brief.pdf", "x"), file("pages/page-1.png", "x")])
+        }
+        #expect(error?.diagnostic.message == "cannot write \(place.hasSuffix("pages") ? place : "build/r/2024-01"): a link leads it out of the current folder")
+        #expect(error?.diagnostic.cause == .system)
+        #expect(scratch.everything == before)
+    }
 }

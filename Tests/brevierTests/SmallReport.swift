@@ -15,8 +15,7 @@ final class SmallReport {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("brevier-\(UUID().uuidString)").path
         files = (claims ? Self.sound : Self.plain).mapValues { Array($0.utf8) }
         for (path, bytes) in files { try write(bytes, to: path) }
-        try FileManager.default.createSymbolicLink(
-            atPath: folder + "/styles", withDestinationPath: Self.root.appendingPathComponent("styles").path)
+        try FileManager.default.copyItem(atPath: Self.root.appendingPathComponent("styles").path, toPath: folder + "/styles")
     }
 
     deinit {
