@@ -31,8 +31,9 @@ extension Evidence {
         let judge = Judge(self)
         var facts: [Fact] = []
         for measure in data.measures {
+            let standing = Standing(measure, month: data.month, evidence: self)
             for province in [data.total] + data.provinces {
-                facts += FactFinding(judge, measure: measure, province: province, evidence: self).facts()
+                facts += FactFinding(judge, measure: measure, province: province, evidence: self, standing: standing).facts()
             }
         }
         return facts.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
@@ -48,7 +49,7 @@ private struct FactFinding {
     let offering: Offering
     let destination: String
 
-    init(_ judge: Judge, measure: Measure, province: String, evidence: Evidence) {
+    init(_ judge: Judge, measure: Measure, province: String, evidence: Evidence, standing: Standing) {
         self.judge = judge
         self.measure = measure
         self.province = province
@@ -57,7 +58,7 @@ private struct FactFinding {
             series: evidence.history(of: measure, in: province), period: Period(evidence.data.month...evidence.data.month),
             name: evidence.name(of: measure, in: province))
         subject = Subject(.cells(cells), evidence: evidence)
-        offering = Offering(judge, subject, evidence: evidence)
+        offering = Offering(judge, subject, evidence: evidence, standing: standing)
         destination = province == evidence.data.total ? measure.key : "\(measure.key)@\(province.isPlainName ? province : "\"\(province)\"")"
     }
 

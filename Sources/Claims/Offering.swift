@@ -9,11 +9,14 @@ struct Offering {
     let judge: Judge
     let subject: Subject
     let evidence: Evidence
+    /// Of the subject’s measure in its month, where many offerings share one; else it is made when it is asked for.
+    private let standing: Standing?
 
-    init(_ judge: Judge, _ subject: Subject, evidence: Evidence) {
+    init(_ judge: Judge, _ subject: Subject, evidence: Evidence, standing: Standing? = nil) {
         self.judge = judge
         self.subject = subject
         self.evidence = evidence
+        self.standing = standing
     }
 
     /// What may be said, whether or not it is true.
@@ -193,21 +196,41 @@ struct Offering {
 
     private var provinces: [Candidate] {
         guard let cells = subject.expression.cells, cells.series.province != evidence.data.total, subject.step == 1 else { return [] }
-        let ranking = evidence.data.table.ranking(of: cells.series.measure, in: evidence.data.provinces, month: subject.month)
+        let standing = standing ?? Standing(cells.series.measure, month: subject.month, evidence: evidence)
         let noun = evidence.data.provinceNoun.singular
-        guard let rank = ranking.places.first(where: { $0.province == cells.series.province })?.rank, ranking.places.count > 2 else { return [] }
+        // Provinces that tie are none of these.
+        guard standing.places.count > 2, let rank = standing.ownRank(of: cells.series.province) else { return [] }
         var found: [Candidate] = []
         if rank == 1 { found.append(Candidate(text: words.mostOfProvinces(noun), topic: .provinces, weight: 3)) }
-        if rank == 2 { found.append(Candidate(text: words.onlyBehindProvince(ranking.places[0].province), topic: .provinces, weight: 2)) }
-        if rank > 2, rank <= words.ordinals.count, rank < ranking.places.count {
+        if rank == 2 { found.append(Candidate(text: words.onlyBehindProvince(standing.places[0].province), topic: .provinces, weight: 2)) }
+        if rank > 2, rank <= words.ordinals.count, rank < standing.places.count {
             found.append(Candidate(text: words.nthOfProvinces(words.ordinals[rank - 1], noun), topic: .provinces, weight: 0.5))
         }
-        if rank == ranking.places.count { found.append(Candidate(text: words.leastOfProvinces(noun), topic: .provinces, weight: 1)) }
+        if rank == standing.places.count { found.append(Candidate(text: words.leastOfProvinces(noun), topic: .provinces, weight: 1)) }
         return found
     }
 
     private var means: [Candidate] {
         [words.aboveMean, words.belowMean].map { Candidate(text: $0, topic: .mean, weight: 0.8) }
+    }
+}
+
+/// How the provinces stand by a measure in a month.
+struct Standing {
+    let places: [Ranking.Place]
+    private let indices: [String: Int]
+
+    init(_ measure: Measure, month: Month, evidence: Evidence) {
+        places = evidence.data.table.ranking(of: measure, in: evidence.data.provinces, month: month).places
+        indices = Dictionary(places.enumerated().map { ($1.province, $0) }) { first, _ in first }
+    }
+
+    /// The rank that a province has for itself; nil where it shares it, or has none.
+    func ownRank(of province: String) -> Int? {
+        guard let index = indices[province] else { return nil }
+        let rank = places[index].rank
+        let neighbours = [index - 1, index + 1].filter(places.indices.contains)
+        return neighbours.contains { places[$0].rank == rank } ? nil : rank
     }
 }
 

@@ -4,14 +4,15 @@ final class PatternMatch {
     /// Of the words, as patterns have them.
     let numbers: [Int]
     let reading: WordReading
-    let provinces: [(words: [String], name: String)]
+    /// By their first words.
+    let provinces: [String: [(words: [String], name: String)]]
     let nouns: [[String]]
     /// What a capture reads at a place: many patterns ask for it.
     private var known: [Int: [(Int, (inout Captures) -> Void)]] = [:]
     /// What was read on the way so far.
     private var found = Captures()
 
-    init(tokens: Tokens, numbers: [Int], reading: WordReading, provinces: [(words: [String], name: String)], nouns: [[String]]) {
+    init(tokens: Tokens, numbers: [Int], reading: WordReading, provinces: [String: [(words: [String], name: String)]], nouns: [[String]]) {
         self.tokens = tokens
         self.numbers = numbers
         self.reading = reading
@@ -73,7 +74,7 @@ final class PatternMatch {
         case .span: reading.spans(tokens, at: place).map { span in (span.length, { $0.span = span.value }) }
         case .ordinal: reading.ordinals(tokens, at: place).map { ordinal in (ordinal.length, { $0.ordinal = ordinal.value }) }
         case .province:
-            provinces.filter { tokens.hasWords($0.words, at: place) }.map { province in
+            (place < tokens.words.count ? provinces[tokens.words[place]] ?? [] : []).filter { tokens.hasWords($0.words, at: place) }.map { province in
                 (province.words.count, { $0.province = province.name })
             }
         case .noun: nouns.filter { !$0.isEmpty && tokens.hasWords($0, at: place) }.map { ($0.count, { _ in }) }

@@ -7,7 +7,8 @@ package struct PhraseReader: Sendable {
     private let wording: Wording
     private let patterns: Patterns
     private let qualifiers: [[String]]
-    private let provinces: [(words: [String], name: String)]
+    /// By their first words, the longest first.
+    private let provinces: [String: [(words: [String], name: String)]]
     private let synonyms: Synonyms
 
     package init(_ evidence: Evidence) {
@@ -17,7 +18,8 @@ package struct PhraseReader: Sendable {
         let synonyms = Synonyms(of: wording.province, evidence.data.provinceNoun)
         self.synonyms = synonyms
         qualifiers = phrasebook.qualifiers.map { Tokens($0).words }.sorted { $0.count > $1.count }
-        provinces = evidence.names.spellings.map { (synonyms.replaced(in: Tokens($0.written).words), $0.name) }.sorted { $0.0.count > $1.0.count }
+        let spellings = evidence.names.spellings.map { (words: synonyms.replaced(in: Tokens($0.written).words), name: $0.name) }
+        provinces = Dictionary(grouping: spellings.filter { !$0.words.isEmpty }.sorted { $0.words.count > $1.words.count }) { $0.words[0] }
     }
 
     /// What a phrase claims; nil where it is none that the phrasebook knows.

@@ -21,13 +21,20 @@ struct NumberSearch {
         let pieces = inlines.searchedTexts
         let text = pieces.flatMap { Array($0.value) }
         guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
-        var cursors: [Int: Int] = [:]
-        var numbers: [Range<Int>] = []
-        for range in words.numbers(in: text) where !isSilenced(range, in: text) { numbers.append(range) }
-        return numbers.map { range in
+        var numbers: [Located<String>] = []
+        // The piece that a number begins in, where that ends in the text, and how far the file has been searched for it.
+        var (piece, end) = (0, pieces[0].value.count)
+        var cursor = Cursor(place: pieces[0].span.range.lowerBound)
+        for range in words.numbers(in: text) where !isSilenced(range, in: text) {
+            while range.lowerBound >= end, piece + 1 < pieces.count {
+                piece += 1
+                end += pieces[piece].value.count
+                cursor = Cursor(place: pieces[piece].span.range.lowerBound)
+            }
             let number = String(text[range])
-            return Located(number, at: place(of: number, at: range.lowerBound, in: pieces, &cursors))
+            numbers.append(Located(number, at: place(of: number, in: pieces[piece].span, &cursor)))
         }
+        return numbers
     }
 
     private mutating func isSilenced(_ range: Range<Int>, in text: [Character]) -> Bool {
@@ -43,25 +50,24 @@ struct NumberSearch {
         return index != nil
     }
 
-    /// Where a number of the joined text stands in the file.
-    private func place(of number: String, at offset: Int, in pieces: [Located<String>], _ cursors: inout [Int: Int]) -> Span {
-        var end = 0
-        for (index, piece) in pieces.enumerated() {
-            end += piece.value.count
-            guard offset < end else { continue }
-            let wanted = Array(number.utf8)
-            let (file, range) = (piece.span.file, piece.span.range)
-            var start = cursors[index] ?? range.lowerBound
-            while start + wanted.count <= range.upperBound {
-                if file.bytes[start..<start + wanted.count].elementsEqual(wanted) {
-                    cursors[index] = start + wanted.count
-                    return file.span(start..<start + wanted.count)
-                }
-                start += 1
-            }
-            return piece.span
+    /// How far a piece of the file has been searched.
+    private struct Cursor {
+        var place: Int
+        /// Numbers that were not found: written as entities, say. Each has the rest of the piece searched.
+        var misses = 0
+    }
+
+    /// Where a number stands in the file, from a place on; all of the piece where it is written another way there.
+    private func place(of number: String, in piece: Span, _ cursor: inout Cursor) -> Span {
+        let wanted = Array(number.utf8)
+        let (bytes, last) = (piece.file.bytes, piece.range.upperBound - wanted.count)
+        guard let first = wanted.first, cursor.misses < 20, cursor.place <= last else { return piece }
+        for start in cursor.place...last where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
+            cursor.place = start + wanted.count
+            return piece.file.span(start..<cursor.place)
         }
-        return pieces.last?.span ?? pieces[0].span
+        cursor.misses += 1
+        return piece
     }
 }
 

@@ -215,8 +215,11 @@ extension MarkdownBlock {
 
 /// With as many spaces for each tab as lead to the next column of four.
 private func withoutTabs(_ line: Substring) -> String {
-    line.reduce(into: "") { text, character in
-        if character == "\t" { text += String(repeating: " ", count: 4 - text.count % 4) } else { text.append(character) }
+    var column = 0
+    return line.reduce(into: "") { text, character in
+        let width = character == "\t" ? 4 - column % 4 : 1
+        text += character == "\t" ? String(repeating: " ", count: width) : String(character)
+        column += width
     }
 }
 

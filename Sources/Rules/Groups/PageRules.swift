@@ -106,11 +106,13 @@ extension BriefSubject {
 // MARK: Figures
 
 private func figuresBeforeMention(_ subject: BriefSubject) -> [Finding] {
-    subject.figures.compactMap { figure in
-        guard let label = figure.label,
-            let page = subject.document.pages.firstIndex(where: { $0.items.hold("figure \(figure.name)") }),
-            let mention = subject.document.pages.firstIndex(where: { $0.links.contains { $0.description == label } }), page < mention
-        else { return nil }
+    var (stands, mentions): ([String: Int], [String: Int]) = ([:], [:])
+    for (index, page) in subject.document.pages.enumerated() {
+        page.items.forEachGroup { if stands[$0] == nil { stands[$0] = index } }
+        for link in page.links where mentions[link.description] == nil { mentions[link.description] = index }
+    }
+    return subject.figures.compactMap { figure in
+        guard let label = figure.label, let page = stands["figure \(figure.name)"], let mention = mentions[label], page < mention else { return nil }
         return Finding(
             "\(label) stands on page \(page + 1), and is first mentioned on page \(mention + 1)", in: .words(figure.name),
             hint: "mention it earlier, or place it later")
@@ -118,9 +120,10 @@ private func figuresBeforeMention(_ subject: BriefSubject) -> [Finding] {
 }
 
 extension [SceneItem] {
-    fileprivate func hold(_ name: String) -> Bool {
-        contains { item in
-            if case .group(let group) = item { group.name == name || group.items.hold(name) } else { false }
+    fileprivate func forEachGroup(_ body: (String) -> Void) {
+        for case .group(let group) in self {
+            body(group.name)
+            group.items.forEachGroup(body)
         }
     }
 }
