@@ -131,6 +131,7 @@ package enum ReadingProblem: Error, Hashable, Sendable {
         switch problem {
         case .leadsOut: self = .leadsOut
         case .system(ENOENT), .system(ENOTDIR): self = .missing
+        case .system(EMFILE): self = .refused("no more files can be opened: allow more with ulimit -n")
         case .system(let code): self = .refused(String(cString: strerror(code)))
         }
     }

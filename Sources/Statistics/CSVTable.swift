@@ -26,7 +26,7 @@ package struct CSVTable: Sendable {
     package var rows: some Sequence<Row> {
         (0..<rowCount).lazy.map { index in
             let start = index * header.count
-            return Row(file: file, fields: fields[start..<start + header.count])
+            return Row(file: file, header: header, fields: fields[start..<start + header.count])
         }
     }
 
@@ -38,6 +38,7 @@ package struct CSVTable: Sendable {
     /// One row. A column is counted from 0.
     package struct Row: Sendable {
         package let file: SourceFile
+        let header: [Located<String>]
         let fields: ArraySlice<CSVField>
 
         /// The value exactly as the file gives it, spaces included, quotes resolved.
@@ -82,7 +83,7 @@ package struct CSVTable: Sendable {
 
 /// Where a field's text stands, in bytes of its file, and how it is written.
 struct CSVField: Sendable {
-    enum Form {
+    enum Form: Sendable {
         case plain
         /// Between quotes, which `content` leaves out.
         case quoted
@@ -90,8 +91,17 @@ struct CSVField: Sendable {
         case quotedWithQuotes
     }
 
-    var content: Range<Int>
-    var form: Form
+    // Half as large as a range of numbers: a file that can be read has fewer bytes than these can count.
+    private let start, end: UInt32
+    let form: Form
+
+    init(content: Range<Int>, form: Form) {
+        start = UInt32(content.lowerBound)
+        end = UInt32(content.upperBound)
+        self.form = form
+    }
+
+    var content: Range<Int> { Int(start)..<Int(end) }
 
     /// With its quotes.
     var written: Range<Int> {

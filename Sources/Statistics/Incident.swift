@@ -22,18 +22,8 @@ package struct Incident: Hashable, Sendable {
     /// Whether it meets the report's own definition of high quality; nil where that cannot be decided.
     package var isHighQuality: Bool?
     package var note: String?
-    /// Every column of the table with its text, known columns among them, in the table's order; the province under the
-    /// report's name of it.
-    package var attributes: [Attribute]
-    /// The whole row.
-    package var source: Span
-
-    /// The text of one column.
-    package struct Attribute: Hashable, Sendable {
-        package var column: String
-        /// Empty where the cell is.
-        package var text: Located<String>
-    }
+    /// Where the rest of it is read when it is asked for: a table may have a quarter of a million rows.
+    let row: CSVTable.Row
 
     /// A place on the Earth (WGS 84).
     package struct Coordinates: Hashable, Sendable {
@@ -45,8 +35,23 @@ package struct Incident: Hashable, Sendable {
         package var precision: Double?
     }
 
-    /// The text of a column, empty where the cell is; nil where the table has no such column.
+    /// The whole row.
+    package var source: Span { row.span }
+
+    /// The columns of its table, known ones among them, in the table's order.
+    package var columns: [String] { row.header.map(\.value) }
+
+    /// The text of a column, empty where the cell is; nil where the table has no such column. A province stands under the report's
+    /// name of it.
     package func text(of column: String) -> Located<String>? {
-        attributes.first { $0.column == column }?.text
+        guard let index = row.header.firstIndex(where: { $0.value == column }) else { return nil }
+        return column == Self.provinceColumn ? Located(province, at: row.span(index)) : row.located(index)
     }
+
+    static let provinceColumn = "province"
+
+    /// A row is itself: what is read from it follows.
+    package static func == (left: Incident, right: Incident) -> Bool { left.source == right.source && left.province == right.province }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }

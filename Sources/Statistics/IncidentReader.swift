@@ -29,7 +29,6 @@ extension Incident {
 }
 
 private struct IncidentReader {
-    let names: [String]
     let provinces: ProvinceNames
     private(set) var diagnostics = Messages()
 
@@ -47,8 +46,7 @@ private struct IncidentReader {
                     hint: near.map { "did you mean \"\(column)\" by \"\($0.value)\"?" }
                         ?? "a table of incidents has a date (2024-01-15, or empty) and a province in each row"))
         }
-        guard let date = table.column("date"), let province = table.column("province") else { return nil }
-        names = table.header.map(\.value)
+        guard let date = table.column("date"), let province = table.column(Incident.provinceColumn) else { return nil }
         self.provinces = provinces
         self.date = date
         self.province = province
@@ -68,15 +66,12 @@ private struct IncidentReader {
     mutating func incident(in row: CSVTable.Row, unknownProvinces: inout UnknownNames) -> Incident? {
         let name = provinceName(in: row, unknownProvinces: &unknownProvinces)
         let (month, date) = time(of: row)
-        var incident = Incident(
+        let incident = Incident(
             date: date, month: month, province: name ?? "", place: text(in: row, place), coordinates: coordinates(in: row),
             kind: text(in: row, kind), killed: count(in: row, killed), wounded: count(in: row, wounded),
             captured: count(in: row, captured), isClaimed: answer(in: row, claimed),
-            isHighQuality: answer(in: row, highQuality), note: text(in: row, note),
-            attributes: names.indices.map { Incident.Attribute(column: names[$0], text: row.located($0)) }, source: row.span)
-        guard let name else { return nil }
-        incident.attributes[province].text.value = name
-        return incident
+            isHighQuality: answer(in: row, highQuality), note: text(in: row, note), row: row)
+        return name == nil ? nil : incident
     }
 
     private mutating func provinceName(in row: CSVTable.Row, unknownProvinces: inout UnknownNames) -> String? {

@@ -24,6 +24,16 @@ func inParallel<Tools, Result: Sendable>(
     return queue.results
 }
 
+/// Why no thread can be started (`errno`); nil where one can. Our own work is then done without, but not that of libraries which
+/// start one.
+func refusalOfThreads() -> Int32? {
+    var thread = pthread_t()
+    let status = pthread_create(&thread, nil, { _ in nil }, nil)
+    guard status == 0 else { return status }
+    pthread_join(thread, nil)
+    return nil
+}
+
 /// The numbers of the jobs that nobody has begun, and the results of those that are done.
 private final class JobQueue<Result: Sendable>: Sendable {
     private struct State {

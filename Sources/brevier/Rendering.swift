@@ -93,6 +93,14 @@ struct Rendering {
     }
 
     private func openFonts(of style: Style, problems: Problems) -> FontBook? {
+        // Pango starts a thread to read the fonts, and ends the process where it cannot.
+        if let code = refusalOfThreads() {
+            problems.add(
+                Diagnostic(
+                    .error, at: .file(options.folder), "the fonts cannot be opened: no thread can be started: \(String(cString: strerror(code)))",
+                    hint: "allow more processes, with ulimit -u", cause: .system))
+            return nil
+        }
         do {
             return try Self.fontBook(of: style)
         } catch {

@@ -45,6 +45,13 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: report.folder + "/out"))
     }
 
+    @Test(arguments: [4, 5])
+    func aLimitOfOpenFilesIsTold(_ most: Int) throws {
+        let run = try shell("ulimit -n \(most); \(words(["render", "--to", "out"]))", in: try SmallReport())
+        #expect(run.status == 74 && !run.wasKilled, "\(run.end)")
+        #expect(run.errors.contains("no more files can be opened: allow more with ulimit -n"), "\(run.errors)")
+    }
+
     // MARK: Floods
 
     @Test func aHundredMessagesAreShownAndTheRestCounted() throws {

@@ -5,7 +5,7 @@ import Statistics
 extension DestinationReader {
     mutating func incidents(from start: Int) throws(Problem) -> Expression {
         var column: String?
-        let columns = evidence.incidents.first?.attributes.map(\.column) ?? []
+        let columns = evidence.incidents.first?.columns ?? []
         if take(["."]) != nil {
             guard let name = try name() else { throw Problem(range: start..<place, message: "a column is missing after \"incidents.\"") }
             let sums = ["killed", "wounded", "captured"]
@@ -104,7 +104,7 @@ extension DestinationReader {
         }
         if let number = Double(text), ["killed", "wounded", "captured"].contains(column) { return .numbers(number, number) }
         // A value that no row has is a slip of the pen, not a count of none.
-        let known = evidence.incidents.compactMap { $0.text(of: column)?.value }
+        let known = evidence.incidents.lazy.compactMap { $0.text(of: column)?.value }
         guard known.contains(text) else {
             var distinct: [String] = []
             for value in known where !value.isEmpty && !distinct.contains(value) && distinct.count < 20 { distinct.append(value) }
