@@ -11,6 +11,9 @@ package struct Messages: Hashable, Sendable {
     /// Whether an error is the system's, one that is not kept too.
     package private(set) var blameTheSystem = false
 
+    /// How often something was said, the same again too: by this a stage knows whether it had anything to say.
+    package private(set) var remarks = 0
+
     package init() {}
 
     /// How many errors there are, with those that are not kept.
@@ -23,6 +26,7 @@ package struct Messages: Hashable, Sendable {
 
     /// Takes a message; none that it has already.
     package mutating func append(_ diagnostic: Diagnostic) {
+        remarks += 1
         if isFull(diagnostic.severity) {
             count(diagnostic)
         } else if seen.insert(diagnostic).inserted {
@@ -34,6 +38,7 @@ package struct Messages: Hashable, Sendable {
     /// Takes a message of that severity, which blames the report and is put into words only where it is kept.
     package mutating func append(_ severity: Diagnostic.Severity, _ diagnostic: @autoclosure () -> Diagnostic) {
         guard isFull(severity) else { return append(diagnostic()) }
+        remarks += 1
         switch severity {
         case .error: errors += 1
         case .warning: warnings += 1

@@ -5,9 +5,8 @@ internal import Synchronization
 /// The path is the one that messages print: relative to where the command was started, or as the author gave it.
 package final class SourceFile: Sendable {
     package let path: String
-    package let text: String
 
-    /// The bytes of `text`; every `Span` counts in them.
+    /// UTF-8; every `Span` counts in it.
     package let bytes: [UInt8]
 
     /// The byte at which each line begins; the first is 0.
@@ -16,16 +15,23 @@ package final class SourceFile: Sendable {
     /// Of long lines that messages ask about: the bytes at which every `columnStep`th character begins.
     private let columnStarts = Mutex<[Int: [Int]]>([:])
 
-    package init(path: String, text: String) {
+    package convenience init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    /// - Parameter bytes: UTF-8. They are not copied: a table may be large.
+    package init(path: String, bytes: [UInt8]) {
         self.path = path
-        self.text = text
-        bytes = Array(text.utf8)
+        self.bytes = bytes
         var starts = [0]
         for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
             starts.append(index + 1)
         }
         lineStarts = starts
     }
+
+    /// All of it.
+    package var text: String { text(0..<bytes.count) }
 
     /// How many lines the text has; an empty text has one.
     package var lineCount: Int { lineStarts.count }

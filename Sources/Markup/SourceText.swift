@@ -11,11 +11,12 @@ package import Diagnostics
 ///   as it can be.
 package func decode(_ bytes: [UInt8], path: String) throws(Failure) -> SourceFile {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let content = bytes.starts(with: mark) ? bytes[3...] : bytes[...]
-    guard let text = String(validating: content, as: UTF8.self) else {
+    let isMarked = bytes.starts(with: mark)
+    let content = isMarked ? bytes[3...] : bytes[...]
+    guard String(validating: content, as: UTF8.self) != nil else {
         throw Failure([notUTF8(content, path: path)])
     }
-    let file = SourceFile(path: path, text: text)
+    let file = SourceFile(path: path, bytes: isMarked ? Array(content) : bytes)
     if let offset = file.bytes.firstIndex(of: 0) {
         throw Failure([.error(file.span(offset..<offset + 1), "a NUL byte stands in the text", hint: saveAsUTF8)])
     }

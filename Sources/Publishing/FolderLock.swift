@@ -5,6 +5,9 @@ struct FolderLock {
     /// Nil on a file system that knows no locks: the work goes on without.
     private let descriptor: Int32?
 
+    /// Whether no other run is at work in the folder.
+    var isHeld: Bool { descriptor != nil }
+
     /// Tries so often, at short intervals, before it gives up on another run: two minutes.
     private static let mostTries = 6_000
     private static let interval: useconds_t = 20_000

@@ -21,11 +21,11 @@ package struct OutputFolder: Sendable {
     package func write(
         _ files: [FinishedFile], _ manifest: Manifest, isWhole: Bool
     ) throws(OutputError) -> (written: [FinishedFile], removed: [String]) {
-        try whileLocked { () throws(OutputError) in
+        try whileLocked { isAlone throws(OutputError) in
             var manifest = manifest
             if !isWhole, let earlier = earlierManifest() { manifest = manifest.keepingOutputs(of: earlier) }
             let all = files + [manifest.file]
-            return (all, try writeLocked(all, removingStale: isWhole))
+            return (all, try writeLocked(all, removingStale: isWhole, isAlone: isAlone))
         }
     }
 
@@ -43,7 +43,7 @@ package struct OutputFolder: Sendable {
     /// - Throws: the first thing that could not be done. Up to the renaming nothing of what was there is touched.
     @discardableResult
     package func write(_ files: [FinishedFile], removingStale: Bool = true) throws(OutputError) -> [String] {
-        try whileLocked { () throws(OutputError) in try writeLocked(files, removingStale: removingStale) }
+        try whileLocked { isAlone throws(OutputError) in try writeLocked(files, removingStale: removingStale, isAlone: isAlone) }
     }
 
     /// The manifest of the run before, where there is one that can be read.
@@ -53,7 +53,8 @@ package struct OutputFolder: Sendable {
 
     // MARK: One run at a time
 
-    private func whileLocked<Value>(_ work: () throws(OutputError) -> Value) throws(OutputError) -> Value {
+    /// - Parameter work: is told whether no other run is at work here: a file system without locks leaves that open.
+    private func whileLocked<Value>(_ work: (Bool) throws(OutputError) -> Value) throws(OutputError) -> Value {
         let folder = path.isEmpty ? "." : path
         try checkBounds(of: folder)
         let made: [String]
@@ -65,17 +66,17 @@ package struct OutputFolder: Sendable {
         }
         defer { lock.release() }
         do throws(OutputError) {
-            return try work()
+            return try work(lock.isHeld)
         } catch {
             for folder in made.reversed() { rmdir(folder) }
             throw error
         }
     }
 
-    private func writeLocked(_ files: [FinishedFile], removingStale: Bool) throws(OutputError) -> [String] {
+    private func writeLocked(_ files: [FinishedFile], removingStale: Bool, isAlone: Bool) throws(OutputError) -> [String] {
         try check(files)
         let earlier = earlierManifest()?.outputs ?? []
-        Exchange.removeLeftovers(in: folders(of: files.map(\.path) + earlier.map(\.path)))
+        if isAlone { Exchange.removeLeftovers(in: folders(of: files.map(\.path) + earlier.map(\.path))) }
         try place(files)
         return removingStale ? try remove(earlier, exceptFor: files) : []
     }

@@ -237,13 +237,12 @@ private let paperEdge = 5 / 25.4 * 72
 /// Blocks under their headings: a section begins at each heading of the second level, and one within it at each of the third.
 private func inSections(_ blocks: [StructureElement]) -> [StructureElement] {
     func parted(_ blocks: ArraySlice<StructureElement>, by heading: StructureElement.Role) -> [StructureElement] {
-        let heads = blocks.indices.filter { blocks[$0].role == heading }
-        var result = Array(blocks[..<(heads.first ?? blocks.endIndex)])
-        for (head, next) in zip(heads, heads.dropFirst() + [blocks.endIndex]) {
-            let section = blocks[head..<next]
-            result.append(StructureElement(.section, heading == .heading2 ? parted(section, by: .heading3) : Array(section)))
+        let starts = blocks.indices.filter { blocks[$0].role == heading }
+        let sections = zip(starts, starts.dropFirst() + [blocks.endIndex]).map { start, end in
+            let inner = heading == .heading2 ? parted(blocks[start..<end], by: .heading3) : Array(blocks[start..<end])
+            return StructureElement(.section, inner)
         }
-        return result
+        return blocks[..<(starts.first ?? blocks.endIndex)] + sections
     }
     return parted(blocks[...], by: .heading2)
 }

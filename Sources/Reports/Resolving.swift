@@ -62,7 +62,14 @@ package func resolve(
     }
     let residuals = isSound ? Residuals(source, evidence) : nil
     // A figure with a month of its own has what does not add up in that.
-    let ofFigures = figures.map { $0.month == month ? residuals : isSound ? Residuals(source, evidence.about($0.month)) : nil }
+    var ofMonths = [month: residuals]
+    let ofFigures = figures.map { figure -> Residuals? in
+        guard isSound else { return nil }
+        if let known = ofMonths[figure.month] { return known }
+        let residuals = Residuals(source, evidence.about(figure.month))
+        ofMonths[figure.month] = residuals
+        return residuals
+    }
     if source.refusesResiduals {
         problems.add(contentsOf: residuals?.errors ?? [])
         for (figure, own) in zip(figures, ofFigures) where figure.month != month { problems.add(contentsOf: own?.errors(concerning: figure) ?? []) }

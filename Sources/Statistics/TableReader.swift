@@ -49,10 +49,10 @@ private struct TableReader {
     }
 
     mutating func read(_ file: SourceFile) {
-        let before = diagnostics.found
+        let before = diagnostics.remarks
         guard let table = CSVTable.read(file, diagnostics: &diagnostics) else { return }
         if firstHeader == nil { firstHeader = table.headerSpan }
-        if table.rowCount == 0, diagnostics.found == before {
+        if table.rowCount == 0, diagnostics.remarks == before {
             diagnostics.append(.error(table.headerSpan, "the table has no rows below its header"))
         }
         if table.column(ColumnName.measure) != nil, !keys.contains(ColumnName.measure) {

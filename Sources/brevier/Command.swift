@@ -20,7 +20,7 @@ struct Command: ParsableCommand {
         // A pipe that nobody reads any more, and a file that may grow no further, are errors of writing, and told as such.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        main(nil)
+        withRoom { main(nil) }
     }
 }
 

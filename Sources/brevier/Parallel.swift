@@ -64,6 +64,13 @@ private final class JobQueue<Result: Sendable>: Sendable {
     var results: [Result] { state.withLock { $0.results.compactMap { $0 } } }
 }
 
+/// Does work on a stack that is large enough for it, whatever the limit that the process was started with (`ulimit -s`); on that of
+/// the process where no thread can be started.
+func withRoom(_ work: @escaping @Sendable () -> Void) {
+    let thread = WorkerThread(work)
+    if thread.isStarted { thread.join() } else { work() }
+}
+
 /// A thread that runs a closure; none where the system has no more, and then the closure is not run.
 private struct WorkerThread {
     private final class Body {
@@ -76,10 +83,20 @@ private struct WorkerThread {
 
     private var thread: pthread_t?
 
+    var isStarted: Bool { thread != nil }
+
+    /// Bytes, of which those count that are used.
+    private static let stackSize = 32 << 20
+
     init(_ run: @escaping @Sendable () -> Void) {
         let body = Unmanaged.passRetained(Body(run))
         var thread = pthread_t()
-        let status = pthread_create(&thread, nil, { context in
+        let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+        defer { attributes.deallocate() }
+        pthread_attr_init(attributes)
+        defer { pthread_attr_destroy(attributes) }
+        pthread_attr_setstacksize(attributes, Self.stackSize)
+        let status = pthread_create(&thread, attributes, { context in
             context.map { Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run() }
             return nil
         }, body.toOpaque())

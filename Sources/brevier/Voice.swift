@@ -44,6 +44,12 @@ struct Voice {
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { Glibc.write(stream, $0.baseAddress?.advanced(by: done), bytes.count - done) }
             if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EAGAIN {
+                // The other end reads when it can.
+                var reader = pollfd(fd: stream, events: Int16(POLLOUT), revents: 0)
+                poll(&reader, 1, -1)
+                continue
+            }
             guard count > 0 else {
                 failure = failure ?? errno
                 return

@@ -44,6 +44,7 @@ import Testing
         var found = Messages()
         for _ in 0..<3 { found += messages([.error, .warning]) }
         #expect(found.shown.count == 2 && found.more == 0 && found.errorCount == 1)
+        #expect(found.remarks == 6)
     }
 
     @Test func remembersTheSystemsFaults() {

@@ -41,7 +41,7 @@ import Testing
         let (incidents, messages) = read("date,province,source\n2023-01-07,Raqqa,SOHR\n", "province,date\nHama,2023-02-27\n,\n")
         #expect(messages == "")
         #expect(incidents.map(\.province) == ["Raqqa", "Hama"])
-        #expect(incidents[0].attributes.map(\.column) == ["date", "province", "source"])
+        #expect(incidents[0].columns == ["date", "province", "source"])
         #expect(incidents[0].text(of: "source")?.value == "SOHR")
         #expect(incidents[1].text(of: "source") == nil && incidents[1].coordinates == nil && incidents[1].killed == .unknown)
     }

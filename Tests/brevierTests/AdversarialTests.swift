@@ -235,6 +235,10 @@ import Testing
         .months("the last month of all", "9999-12", rows: ["9999-12", "1000-01"], .rendered),
         .months("a month before the first", "0999-12", rows: ["0999-12"], .refused("0999-12.md: error: the file is named after no month")),
         .months("a row before the first month", "1000-01", rows: ["1000-01", "0001-06"], .refused("and 0001 is none of them")),
+        Attack("a claim of a month before the first", .refused("\"-30\" is not a period")) { report in
+            try Attack.months("", "1000-01", rows: ["1000-01"], .rendered).spoil(report)
+            try report.change("report/1000-01.md", "The north had three.", to: "There were [5](=attacks[-30]).")
+        },
         .change("a figure of a month before the first", "report.yaml", "months: 4", "months: 4\n    month: 0001-06", .refused("\"0001-06\" is not a month")),
     ]
 

@@ -52,6 +52,11 @@ import Testing
         #expect(run.errors.contains("no more files can be opened: allow more with ulimit -n"), "\(run.errors)")
     }
 
+    @Test func aSmallStackIsEnough() throws {
+        let run = try shell("ulimit -s 256; \(words(["render", "--to", "out"]))", in: try SmallReport())
+        #expect(run.status == 0 && !run.wasKilled, "\(run.end)")
+    }
+
     // MARK: Floods
 
     @Test func aHundredMessagesAreShownAndTheRestCounted() throws {

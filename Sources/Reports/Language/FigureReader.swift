@@ -65,7 +65,7 @@ struct FigureReader {
         of kind: any FigureKind.Type, in node: YAMLNode, figure: Located<String>
     ) -> (OptionValues, [String: Span])? {
         guard case .mapping(let entries) = node.content else { return nil }
-        let before = problems.diagnostics.found
+        let before = problems.diagnostics.remarks
         var values: [String: OptionValues.Value] = [:]
         var places: [String: Span] = [:]
         for option in kind.options {
@@ -80,7 +80,7 @@ struct FigureReader {
             places[option.name] = value.span.range.isEmpty ? key.span : value.span
             values[option.name] = self.value(of: option, value)
         }
-        return problems.diagnostics.found == before ? (OptionValues(values), places) : nil
+        return problems.diagnostics.remarks == before ? (OptionValues(values), places) : nil
     }
 
     private func value(of option: FigureOption, _ node: YAMLNode) -> OptionValues.Value? {
