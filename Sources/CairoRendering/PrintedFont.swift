@@ -21,6 +21,13 @@ final class PrintedFont {
         }
     }
 
+    /// Its glyph for a space; nil where it has none.
+    private(set) lazy var space: UInt? = {
+        var glyph: hb_codepoint_t = 0
+        guard let font = pango_font_get_hb_font(pango), hb_font_get_nominal_glyph(font, 0x20, &glyph) != 0 else { return nil }
+        return UInt(glyph)
+    }()
+
     /// The font at a size in points, owned by this one; nil where it cannot be painted.
     func scaled(to size: Double) -> OpaquePointer? {
         if let known = sizes[size] { return known }

@@ -24,7 +24,9 @@ extension Canvas {
         guard !shaped.hasUnknown else { throw .unprintable(text: item.text) }
         set(item.colour)
         let textEnd = item.text.utf8.count
-        for run in shaped.runs {
+        let spaceAdvance = space.advance
+        // In the order of reading, in which they are taken out again.
+        for run in shaped.runs.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
             guard let font = run.font.scaled(to: run.size) else { throw .unprintable(text: item.text) }
             cairo_set_scaled_font(pointer, font)
             let glyphs = run.glyphs.map { glyph in
@@ -36,8 +38,8 @@ extension Canvas {
             switch lettering {
             case .text:
                 var line = Lettered(glyphs: glyphs, run: run, text: item.text)
-                if item.continuation == .word, run.bytes.upperBound == textEnd, let space = space.runs.first, space.font === run.font {
-                    line.add(space, from: item.origin.x, to: item.origin.x + item.width, y: item.origin.y)
+                if item.continuation == .word, run.bytes.upperBound == textEnd, let space = run.font.space {
+                    line.addSpace(space, width: spaceAdvance, from: item.origin.x, to: item.origin.x + item.width, y: item.origin.y)
                 }
                 show(line)
             case .outlines:
@@ -93,9 +95,8 @@ private struct Lettered {
 
     /// Puts a space after the text. It is not seen, and keeps words apart where a reader takes lines together (ISO
     /// 32000-1, 14.8.2.5). By itself it would have no ink, and Cairo would leave it out.
-    mutating func add(_ space: ShapedText.Run, from left: Double, to right: Double, y: Double) {
-        guard let glyph = space.glyphs.first, let cluster = space.clusters.first else { return }
-        let placed = cairo_glyph_t(index: glyph.index, x: fromRight ? left - cluster.advance : right, y: y)
+    mutating func addSpace(_ glyph: UInt, width: Double, from left: Double, to right: Double, y: Double) {
+        let placed = cairo_glyph_t(index: glyph, x: fromRight ? left - width : right, y: y)
         glyphs.insert(placed, at: fromRight ? 0 : glyphs.count)
         letters.append(UInt8(ascii: " "))
         clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))

@@ -46,6 +46,16 @@ package enum Direction: Hashable, Sendable {
     package static func isIsolate(_ character: Character) -> Bool {
         character.unicodeScalars.allSatisfy { isolation(by: $0) != 0 }
     }
+
+    /// What begins an isolate that is read from this side; `popIsolate` ends it.
+    var isolate: Unicode.Scalar {
+        switch self {
+        case .fromLeft: leftIsolate
+        case .fromRight: rightIsolate
+        }
+    }
+
+    static let popIsolate: Unicode.Scalar = "\u{2069}"
 }
 
 extension TextItem {
@@ -53,20 +63,20 @@ extension TextItem {
 }
 
 private let leftIsolate: Unicode.Scalar = "\u{2066}"
+private let rightIsolate: Unicode.Scalar = "\u{2067}"
 private let firstStrongIsolate: Unicode.Scalar = "\u{2068}"
-private let popIsolate: Unicode.Scalar = "\u{2069}"
 
 /// 1 where it begins an isolate, −1 where it ends one.
 private func isolation(by scalar: Unicode.Scalar) -> Int {
     switch scalar {
     case leftIsolate...firstStrongIsolate: 1
-    case popIsolate: -1
+    case Direction.popIsolate: -1
     default: 0
     }
 }
 
 /// Soon told: all letters that run from the right are above U+0590, whose first byte is 0xD6.
-private func mayRunFromRight(_ text: String) -> Bool { text.utf8.contains { $0 >= 0xD6 } }
+func mayRunFromRight(_ text: String) -> Bool { text.utf8.contains { $0 >= 0xD6 } }
 
 /// The blocks that the Unicode standard sets aside for scripts from the right (annex 9).
 private func runsFromRight(_ scalar: Unicode.Scalar) -> Bool {

@@ -67,6 +67,9 @@ package protocol TextMeasurer {
 
     /// The characters of `text` that no font of `families` has, each once, where it first stands.
     func uncovered(in text: String, families: [String]) -> [UncoveredCharacter]
+
+    /// The level of each Unicode scalar of a paragraph that begins on a side (Unicode annex 9): odd where it runs from the right.
+    func levels(of paragraph: String, from direction: Direction) -> [UInt8]
 }
 
 /// A character that no font can print.

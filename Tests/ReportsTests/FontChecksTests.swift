@@ -20,6 +20,7 @@ import Testing
         func advance(of text: String, in font: Font) -> Double { plain.advance(of: text, in: font) }
         func positions(in text: String, font: Font) -> [Double] { plain.positions(in: text, font: font) }
         func metrics(of font: Font) -> FontMetrics { plain.metrics(of: font) }
+        func levels(of paragraph: String, from direction: Direction) -> [UInt8] { plain.levels(of: paragraph, from: direction) }
 
         func uncovered(in text: String, families: [String]) -> [UncoveredCharacter] {
             var (found, offset): ([UncoveredCharacter], Int) = ([], 0)

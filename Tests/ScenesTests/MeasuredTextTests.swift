@@ -41,8 +41,8 @@ import Testing
     }
 
     @Test func hyphensAreAddedInTheRunThatEnds() {
-        let text = text("aaaa ", "bbbbbb")
-        #expect(lines(text, width: 45, alignment: .justified) { _ in [3] } == ["aaaa |bbb|-", "bbb"])
+        let text = text("aaaa ", "bbbbbb cc")
+        #expect(lines(text, width: 45, alignment: .justified) { _ in [3] } == ["aaaa |bbb|-", "bbb cc"])
         let first = text.pieces(of: text.lines(width: 45, alignment: .justified) { _ in [3] }[0])
         #expect(first.map(\.run) == [0, 1, 1])
     }
@@ -59,10 +59,50 @@ import Testing
         }
         #expect(ends(text("aaaa bbbb cccc")) == [.word, nil])
         #expect(ends(text("aaaa\nbbbb")) == [.word, nil])
-        #expect(ends(text("aaaa bbbbbb")) { _ in [3] } == [.restOfWord, nil])
+        #expect(ends(text("aaaa bbbbbb cc")) { _ in [3] } == [.restOfWord, nil])
         // After a dash of the word's own, and in a word that no line holds, nothing is to be added.
         #expect(ends(text("aaaa-bbbbbb")) == [nil, nil])
         #expect(ends(text("aaaaaaaaaaaa")) == [nil, nil])
+    }
+
+    /// A last line is no rest of a word, also where the author ends one; a word that no line holds is parted all the same.
+    @Test func theLastWordStaysWhole() {
+        #expect(lines(text("aaaa bbbbbb"), width: 45, alignment: .justified) { _ in [3] } == ["aaaa", "bbbbbb"])
+        #expect(lines(text("aaaa bbbbbb \ncc"), width: 45, alignment: .justified) { _ in [3] } == ["aaaa", "bbbbbb", "cc"])
+        #expect(lines(text("bbbbbbbbbb"), width: 45, alignment: .justified) { _ in [3] } == ["bbb|-", "bbbbbbb"])
+    }
+
+    /// With a hyphen allowed after every third letter. Each `|` is an end of a line; nothing is added.
+    @Test(arguments: [
+        ("https://example.org/aaaaaa/bbbbbb", "https://example.org/|aaaaaa/bbbbbb"), ("aaaaaaaa.example.org/bbbbbb-cccc", "aaaaaaaa.example.org/|bbbbbb-cccc"),
+        ("aaaaaa@aaaaaaaaa.example.org", "aaaaaa@aaaaaaaaa.|example.org"), ("/usr/share/aaaaaa/bbbbbb.pdf", "/usr/share/aaaaaa/|bbbbbb.pdf"),
+        ("C:\\aaaaaa\\bbbbbbbbb\\cccccc", "C:\\aaaaaa\\bbbbbbbbb\\|cccccc"), ("aaaaaaaaaaaa/bbbbbbbbbbbbbb", "aaaaaaaaaaaa/|bbbbbbbbbbbbbb"),
+        ("10.1234/aaaaaa.bbbbbb.2023.cc", "10.1234/|aaaaaa.bbbbbb.2023.cc"), ("aaa–https://example.org/bbbbbb", "aaa–|https://example.org/|bbbbbb"),
+        ("a@bbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "a@bbbbbbbbbbbbbbbbbbbb|bbbbbbbbb"), ("https://example.org/aaaaaa?b=cccccc", "https://example.org/|aaaaaa?b=cccccc"),
+        ("#aaaaaaaaaaaaaaaaaaaaaaaaaaaa", "#aaaaaaaaaaaaaaaaaaaaa|aaaaaaa"),
+    ])
+    func addressesAreBrokenAtTheirSigns(_ token: String, broken: String) {
+        let every: HyphenationPoints = { word in Array(stride(from: 3, to: word.utf8.count - 2, by: 3)) }
+        let found = lines(text("x " + token + " x"), width: 122, hyphenation: every)
+        #expect(found.joined(separator: "|").replacing(#/^x[ |]|[ |]x$/#, with: "") == broken)
+    }
+
+    @Test(arguments: ["A/B", "and/or", "2023/24", "he/she/they", "km/h", "U.S.-", "file.c", "9,5/10", "aaaaaa/", "(/)"])
+    func shortAlternativesStayTogether(_ token: String) {
+        #expect(text(token).breakPoints(width: 500) { word in Array(1..<word.utf8.count) }.map(\.end) == [token.utf8.count])
+        #expect(text(token + " x").breakPoints(width: 500) { word in Array(1..<word.utf8.count) }.map(\.end) == [token.utf8.count, token.utf8.count + 2])
+    }
+
+    @Test func dashesOfAbbreviationsEndLines() {
+        #expect(text("U.S.-led x").breakPoints(width: 500, hyphenation: nil).map(\.end) == [5, 8, 10])
+    }
+
+    @Test func softHyphensAreForLineEndsAlone() {
+        let words = text("aaaa bb\u{AD}bb\u{AD}bb cc")
+        #expect(lines(words, width: 40, alignment: .justified) { _ in [] } == ["aaaa bb|-", "bbbb cc"])
+        #expect(lines(words, width: 100, alignment: .justified) { _ in [] } == ["aaaa bbbbbb cc"])
+        // What is not hyphenated has none.
+        #expect(lines(words, width: 40, alignment: .even) == ["aaaa", "bbbbbb", "cc"])
     }
 
     @Test func numbersKeepTheirMinus() {

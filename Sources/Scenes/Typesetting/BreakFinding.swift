@@ -9,7 +9,7 @@ extension MeasuredText {
         var index = 0
         while index < bytes.count {
             let word = index..<(bytes[index...].firstIndex { $0 == space || $0 == lineFeed } ?? bytes.count)
-            for (offset, sort) in breaks(within: word, width: width, hyphenation: hyphenation) {
+            for (offset, sort) in breaks(within: word, isLast: endsParagraph(word), width: width, hyphenation: hyphenation) {
                 let hyphen = sort == .hyphen ? hyphenWidth(before: offset) : 0
                 points.append(point(sort, end: offset, start: offset, spaces, spaces, added: hyphen))
             }
@@ -52,29 +52,60 @@ extension MeasuredText {
 
     private func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 
-    /// The breaks within a word: after dashes, at hyphenation points, and anywhere where no line could hold it.
+    /// Whether nothing follows a word but what the author ends a line with.
+    private func endsParagraph(_ word: Range<Int>) -> Bool {
+        bytes[word.upperBound...].first { $0 != space } ?? lineFeed == lineFeed
+    }
+
+    /// The breaks within a word: after dashes and slashes, at hyphenation points, and anywhere where no line could hold it.
+    ///
+    /// - Parameter isLast: it ends the paragraph, whose last line is to be no rest of a word.
     private func breaks(
-        within word: Range<Int>, width: Double, hyphenation: HyphenationPoints?
+        within word: Range<Int>, isLast: Bool, width: Double, hyphenation: HyphenationPoints?
     ) -> [(offset: Int, sort: BreakPoint.Sort)] {
         guard word.count > 1 else { return [] }
+        let isTooLong = positions[word.upperBound] - positions[word.lowerBound] > width
         var found: [Int: BreakPoint.Sort] = [:]
-        for offset in dashEnds(in: word) { found[offset] = .after }
-        if let hyphenation {
-            for part in letters(in: word) where isHyphenated(at: part.lowerBound) && isHyphenated(at: part.upperBound - 1) {
+        var further: [Int] = []
+        for token in tokens(in: word) {
+            for offset in token.breaks { found[offset] = .after }
+            if isTooLong { further += token.furtherBreaks }
+            guard let hyphenation, token.isHyphenated, !isLast || isTooLong else { continue }
+            for offset in token.softHyphenEnds { found[offset] = .hyphen }
+            for part in letters(in: token.range) where isHyphenated(at: part.lowerBound) && isHyphenated(at: part.upperBound - 1) {
                 for offset in hyphenation(String(decoding: bytes[part], as: UTF8.self)) where found[part.lowerBound + offset] == nil {
                     found[part.lowerBound + offset] = .hyphen
                 }
             }
         }
-        guard !found.isEmpty || positions[word.upperBound] - positions[word.lowerBound] > width else { return [] }
+        guard !found.isEmpty || isTooLong else { return [] }
         var breaks: [(offset: Int, sort: BreakPoint.Sort)] = []
         var start = word.lowerBound
+        var rest = further[...]
         for end in found.keys.sorted() + [word.upperBound] {
             let hyphen = found[end] == .hyphen ? hyphenWidth(before: end) : 0
+            let inner = rest.prefix { $0 < end }
+            rest = rest.dropFirst(inner.count).drop { $0 == end }
             if positions[end] - positions[start] + hyphen > width {
-                breaks += characterEnds(in: start..<end).map { ($0, .emergency) }
+                breaks += emergencies(in: start..<end, at: inner, width: width, hyphen: hyphen)
             }
             if let sort = found[end] { breaks.append((end, sort)) }
+            start = end
+        }
+        return breaks
+    }
+
+    /// The breaks within a part of a word that no line holds: at `offsets`, and anywhere where these do not help.
+    private func emergencies(
+        in part: Range<Int>, at offsets: ArraySlice<Int>, width: Double, hyphen: Double
+    ) -> [(offset: Int, sort: BreakPoint.Sort)] {
+        var breaks: [(offset: Int, sort: BreakPoint.Sort)] = []
+        var start = part.lowerBound
+        for end in offsets + [part.upperBound] {
+            if positions[end] - positions[start] + (end == part.upperBound ? hyphen : 0) > width {
+                breaks += characterEnds(in: start..<end).map { ($0, .emergency) }
+            }
+            if end < part.upperBound { breaks.append((end, .after)) }
             start = end
         }
         return breaks
@@ -89,25 +120,10 @@ extension MeasuredText {
         }
     }
 
-    /// Before the letters and digits that follow a dash or a slash within a word.
-    private func dashEnds(in word: Range<Int>) -> [Int] {
-        guard bytes[word].contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0 == firstOfDash }) else {
-            return []
-        }
-        var ends: [Int] = []
-        var offset = word.lowerBound
-        var previous: Character?
-        for character in String(decoding: bytes[word], as: UTF8.self) {
-            // A dash that begins a word, a minus among them, stays with it.
-            if let before = previous, dashes.contains(before), offset - word.lowerBound > before.utf8.count,
-                character.isLetter || character.isNumber
-            {
-                ends.append(offset)
-            }
-            offset += character.utf8.count
-            previous = character
-        }
-        return ends
+    /// A word in its parts: one for most.
+    private func tokens(in word: Range<Int>) -> [Token] {
+        guard bytes[word].contains(where: Token.hasMeaning) else { return [Token(plain: word)] }
+        return Token.tokens(of: String(decoding: bytes[word], as: UTF8.self), from: word.lowerBound)
     }
 
     /// The stretches of letters in a word, without quotes, dashes and stops around them.
@@ -130,8 +146,5 @@ extension MeasuredText {
 
 private let space = UInt8(ascii: " ")
 private let lineFeed = UInt8(ascii: "\n")
-private let dashes: [Character] = ["-", "–", "—", "/"]
-/// Of the dashes from U+2010 in UTF-8.
-private let firstOfDash: UInt8 = 0xE2
 /// In bytes: no language parts a word of fewer letters.
 private let shortestHyphenated = 5

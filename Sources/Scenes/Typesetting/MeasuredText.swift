@@ -4,7 +4,7 @@
 /// were chosen, as they will be painted: a letter at the end of a line may stand otherwise than before a space.
 package struct MeasuredText {
     package let runs: [TextRun]
-    private let measurer: any TextMeasurer
+    let measurer: any TextMeasurer
     let bytes: [UInt8]
     /// Where each run begins in `bytes`, and the end.
     private let runStarts: [Int]
@@ -48,12 +48,15 @@ package struct MeasuredText {
         /// Points.
         package var advance: Double
         package var continuation: TextItem.Continuation?
+        /// As Unicode's annex 9 has it: odd where it runs from the right.
+        package var level: UInt8 = 0
     }
 
     /// All runs on one line, without a search for breaks; none for an empty text.
     package static func unbroken(_ runs: [TextRun], measurer: any TextMeasurer) -> [Piece] {
         runs.enumerated().filter { !$1.text.isEmpty }.map { index, run in
-            Piece(run: index, text: run.text, advance: measurer.advance(of: run.text, in: run.style.font))
+            let text = withoutSoftHyphens(run.text)
+            return Piece(run: index, text: text, advance: measurer.advance(of: text, in: run.style.font))
         }
     }
 
@@ -78,21 +81,33 @@ package struct MeasuredText {
         }
     }
 
-    /// What a line is made of, run by run, and the hyphen that its end needs.
-    package func pieces(of line: Line) -> [Piece] {
-        runs.indices.flatMap { run -> [Piece] in
+    /// What a line is made of, run by run, and the hyphen that its end needs; soft hyphens are not of it.
+    package func pieces(of line: Line) -> [Piece] { pieces(of: line, levels: []) }
+
+    /// The same, each piece of one level.
+    ///
+    /// - Parameter levels: of each byte; empty where all are the same.
+    package func pieces(of line: Line, levels: [UInt8]) -> [Piece] {
+        var pieces: [Piece] = []
+        for run in runs.indices {
             let part = line.range.clamped(to: runStarts[run]..<runStarts[run + 1])
-            guard !part.isEmpty else { return [] }
-            let isLast = part.upperBound == line.range.upperBound
-            let words = piece(String(decoding: bytes[part], as: UTF8.self), run)
-            guard isLast else { return [words] }
-            if line.ending == .hyphen { return [words, piece(hyphen, run, line.continuation)] }
-            return [Piece(run: run, text: words.text, advance: words.advance, continuation: line.continuation)]
+            var start = part.lowerBound
+            while start < part.upperBound {
+                let level = levels.isEmpty ? 0 : levels[start]
+                let end = levels.isEmpty ? part.upperBound : levels[start..<part.upperBound].firstIndex { $0 != level } ?? part.upperBound
+                let text = withoutSoftHyphens(String(decoding: bytes[start..<end], as: UTF8.self))
+                if !text.isEmpty { pieces.append(piece(text, run, level)) }
+                start = end
+            }
         }
+        guard let last = pieces.last else { return pieces }
+        if line.ending == .hyphen { pieces.append(piece(hyphen, last.run, last.level)) }
+        pieces[pieces.count - 1].continuation = line.continuation
+        return pieces
     }
 
-    private func piece(_ text: String, _ run: Int, _ continuation: TextItem.Continuation? = nil) -> Piece {
-        Piece(run: run, text: text, advance: measurer.advance(of: text, in: runs[run].style.font), continuation: continuation)
+    private func piece(_ text: String, _ run: Int, _ level: UInt8) -> Piece {
+        Piece(run: run, text: text, advance: measurer.advance(of: text, in: runs[run].style.font), level: level)
     }
 
     /// The width of the widest part that stays on one line however narrow the column is, as a word does.
@@ -128,3 +143,9 @@ extension BreakPoint.Sort {
 }
 
 private let hyphen = "-"
+
+/// What the author has set for line ends alone is not printed where none is.
+private func withoutSoftHyphens(_ text: String) -> String {
+    guard text.utf8.contains(0xC2) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" }))
+}

@@ -18,10 +18,16 @@ package struct TextRun: Hashable, Sendable {
     package var style: TextStyle
     /// Whether its words may be hyphenated by the patterns of the text around.
     package var isHyphenated: Bool
+    /// BCP 47, where it is not that of the text around.
+    package var language: String?
+    /// Whether it is a sign of its own, a mark of a note, which belongs to no side from which text is read.
+    package var isMark: Bool
 
-    package init(_ text: String, _ style: TextStyle, isHyphenated: Bool = true) {
+    package init(_ text: String, _ style: TextStyle, isHyphenated: Bool = true, language: String? = nil, isMark: Bool = false) {
         self.text = text
         self.style = style
         self.isHyphenated = isHyphenated
+        self.language = language
+        self.isMark = isMark
     }
 }
