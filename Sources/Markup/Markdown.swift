@@ -80,6 +80,8 @@ package struct MarkdownInline: Sendable {
         case hardBreak
         case emphasis([MarkdownInline])
         case strong([MarkdownInline])
+        /// `H~2~O`, `km^2^`, or in tags of HTML.
+        case shifted(MarkdownShift, [MarkdownInline])
         case link(MarkdownLink)
         case image(MarkdownLink)
         /// `name` as the reference writes it; `number` is that of the footnote.
@@ -91,6 +93,11 @@ package struct MarkdownInline: Sendable {
     package var content: Content
     /// From the first to the last character, markers included: `[33](=attacks)`.
     package var span: Span
+}
+
+/// From the line on which the words around stand.
+package enum MarkdownShift: Hashable, Sendable {
+    case below, above
 }
 
 /// A link, or an image: `[phrase](destination "title")`.
@@ -113,7 +120,7 @@ extension Sequence<MarkdownInline> {
             switch inline.content {
             case .text(let words), .code(let words): text += words
             case .softBreak, .hardBreak: text += " "
-            case .emphasis(let inner), .strong(let inner): text += inner.plainText
+            case .emphasis(let inner), .strong(let inner), .shifted(_, let inner): text += inner.plainText
             case .link(let link), .image(let link): text += link.inlines.plainText
             case .footnote, .html: break
             }

@@ -84,6 +84,27 @@ struct MarkdownAligner {
         return span(start..<cursor)
     }
 
+    /// Steps over a text as `text` does, in pieces: each `~` and `^` that no backslash escapes is one by itself.
+    mutating func pieces(of literal: String) -> [(text: String, span: Span, isMark: Bool)] {
+        guard literal.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "^") }) else {
+            return [(literal, text(literal, raw: false), false)]
+        }
+        var pieces: [(text: String, span: Span, isMark: Bool)] = []
+        var rest = literal[...]
+        while let first = rest.first {
+            if first == "~" || first == "^" {
+                let isMark = peek(first == "~" ? "~" : "^")
+                pieces.append((String(first), text(String(first), raw: false), isMark))
+                rest = rest.dropFirst()
+            } else {
+                let words = rest.prefix { $0 != "~" && $0 != "^" }
+                pieces.append((String(words), text(String(words), raw: false), false))
+                rest = rest[words.endIndex...]
+            }
+        }
+        return pieces
+    }
+
     /// Steps over a line's end, with the blanks or the backslash before it and the blanks after it.
     mutating func lineBreak() -> Span {
         let start = cursor

@@ -40,10 +40,20 @@ struct MarkdownInlineReader {
             tooDeep = true
             return []
         }
-        var inlines: [MarkdownInline] = []
+        var shifts = MarkdownShifts()
         for child in node.children {
-            if let inline = inline(child, raw: raw, depth: depth) { inlines.append(inline) }
+            if child.kind == .text, !raw {
+                // cmark leaves an empty one where the blanks of a hard break were.
+                if child.literal.isEmpty { continue }
+                for piece in aligner.pieces(of: child.literal) {
+                    shifts.add(MarkdownInline(content: .text(piece.text), span: piece.span), isMark: piece.isMark)
+                }
+            } else if let inline = inline(child, raw: raw, depth: depth) {
+                shifts.add(inline, isMark: false)
+            }
         }
+        let (inlines, isTooDeep) = shifts.paired(limit: Self.deepest - depth)
+        if isTooDeep { tooDeep = true }
         return inlines
     }
 

@@ -7,12 +7,17 @@ extension MarkdownDocument {
     func oversights(in lines: MarkdownLines, verbatim: [Range<Int>]) -> Messages {
         var diagnostics = Messages()
         let names = footnotes.map(\.name.value)
+        let labels = lines.linkLabels(verbatim: verbatim)
         for inlines in allInlines {
-            inlines.forEachText { span in
+            diagnostics += inlines.lineMarks
+            inlines.forEachText { span, followsLink in
                 tellUndefinedFootnotes(in: span, names: names, &diagnostics)
-                tellBrokenLinks(in: span, &diagnostics)
+                diagnostics += span.brokenLinks(followsLink: followsLink)
+                diagnostics += span.undefinedLinks(labels: labels)
+                diagnostics += span.foreignMarks
             }
         }
+        for list in allLists { diagnostics += list.tasks }
         tellStrayDefinitions(in: lines, verbatim: verbatim, &diagnostics)
         return diagnostics
     }
@@ -29,16 +34,6 @@ extension MarkdownDocument {
                 .error(
                     span.file.span(start..<end + 1), "no footnote is called \"\(name)\"",
                     hint: suggestion(for: name, among: names, called: "footnotes") ?? "define it on a line of its own: [^\(name)]: …"))
-        }
-    }
-
-    /// Links to a quantity that Markdown leaves in the text: with a blank in the destination, above all.
-    private func tellBrokenLinks(in span: Span, _ diagnostics: inout Messages) {
-        for start in span.places(of: "](=") {
-            diagnostics.appendError(
-                .error(
-                    span.file.span(start..<min(start + 3, span.range.upperBound)), "this is not read as a link",
-                    hint: "put a destination that holds blanks in angle brackets: [14](<=attacks@Deir Ez Zor>)"))
         }
     }
 
@@ -72,6 +67,10 @@ extension MarkdownDocument {
         }
     }
 
+    private var allLists: [MarkdownList] {
+        (blocks + footnotes.flatMap(\.blocks)).flatMap(\.lists)
+    }
+
     private var allInlines: [[MarkdownInline]] {
         var found: [[MarkdownInline]] = []
         for block in blocks { block.collectInlines(into: &found) }
@@ -83,6 +82,14 @@ extension MarkdownDocument {
 }
 
 extension MarkdownBlock {
+    fileprivate var lists: [MarkdownList] {
+        switch content {
+        case .list(let list): [list] + list.items.flatMap { $0.blocks.flatMap(\.lists) }
+        case .quote(let blocks): blocks.flatMap(\.lists)
+        case .heading, .paragraph, .thematicBreak, .table, .code, .html: []
+        }
+    }
+
     fileprivate func collectInlines(into found: inout [[MarkdownInline]]) {
         switch content {
         case .heading(_, let inlines), .paragraph(let inlines):
@@ -102,13 +109,16 @@ extension MarkdownBlock {
 }
 
 extension Sequence<MarkdownInline> {
-    /// Each stretch of plain text, at its place.
-    fileprivate func forEachText(_ body: (Span) -> Void) {
+    /// Each stretch of plain text, at its place, and whether a link stands before it.
+    fileprivate func forEachText(_ body: (Span, Bool) -> Void) {
+        var followsLink = false
         for inline in self {
             switch inline.content {
-            case .text: body(inline.span)
-            case .emphasis(let inner), .strong(let inner): inner.forEachText(body)
-            case .link(let link), .image(let link): link.inlines.forEachText(body)
+            case .text: body(inline.span, followsLink)
+            case .emphasis(let inner), .strong(let inner), .shifted(_, let inner): inner.forEachText(body)
+            case .link(let link), .image(let link):
+                followsLink = true
+                link.inlines.forEachText(body)
             case .softBreak, .hardBreak, .footnote, .code, .html: break
             }
         }
@@ -117,7 +127,7 @@ extension Sequence<MarkdownInline> {
 
 extension Span {
     /// Where `sign` begins in it, unless a backslash escapes it.
-    fileprivate func places(of sign: String) -> [Int] {
+    func places(of sign: String) -> [Int] {
         let sign = Array(sign.utf8)
         var found: [Int] = []
         var place = range.lowerBound

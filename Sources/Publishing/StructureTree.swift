@@ -82,19 +82,24 @@ struct StructureTree {
         return root
     }
 
+    /// - Parameter link: the link around it, which takes the areas that lead elsewhere: they are to stand in no element but it
+    ///   (ISO 14289-1, 7.18.5).
     /// - Returns: nil where nothing of the element is on a page; a cell is one all the same.
     private mutating func write(
-        _ element: StructureElement, under parent: PDFValue.Reference, into pdf: inout PDFFile
+        _ element: StructureElement, under parent: PDFValue.Reference, in link: PDFValue.Reference? = nil, into pdf: inout PDFFile
     ) -> PDFValue.Reference? {
         let reference = pdf.reserve()
         let page = firstMark(in: element)?.page
+        let around = element.role == .link ? reference : link
         var children: [PDFValue] = []
         for child in element.children {
             switch child {
             case .element(let inner):
-                if let inner = write(inner, under: reference, into: &pdf) { children.append(.reference(inner)) }
+                if let written = write(inner, under: reference, in: around, into: &pdf) { children.append(.reference(written)) }
+                if element.role == .link { children += inner.contents.flatMap { areas(over: $0, in: reference) } }
             case .content(let content):
                 children += marked(content, by: reference, page: page)
+                if link == nil { children += areas(over: content, in: reference) }
             }
         }
         guard !children.isEmpty || element.role == .cell || element.role == .headCell else { return nil }
@@ -118,7 +123,7 @@ struct StructureTree {
         return reference
     }
 
-    /// Where the content is marked, and the links over it, as children of an element that is mostly on `page`.
+    /// Where the content is marked, as children of an element that is mostly on `page`.
     private mutating func marked(_ content: ContentID, by element: PDFValue.Reference, page: Int?) -> [PDFValue] {
         var children: [PDFValue] = []
         for mark in marks[content] ?? [] {
@@ -128,15 +133,18 @@ struct StructureTree {
                     ? .integer(mark.number)
                     : .dictionary([("Type", .name("MCR")), ("Pg", .reference(pages[mark.page])), ("MCID", .integer(mark.number))]))
         }
-        for place in annotationsByContent[content] ?? [] {
-            let annotation = annotations[place.page][place.index]
-            annotationParents[annotation.key - document.pages.count] = element
-            children.append(
-                .dictionary([
-                    ("Type", .name("OBJR")), ("Pg", .reference(pages[place.page])), ("Obj", .reference(annotation.reference)),
-                ]))
-        }
         return children
+    }
+
+    /// The areas over the content that lead elsewhere, as children of a link.
+    private mutating func areas(over content: ContentID, in link: PDFValue.Reference) -> [PDFValue] {
+        (annotationsByContent[content] ?? []).map { place in
+            let annotation = annotations[place.page][place.index]
+            annotationParents[annotation.key - document.pages.count] = link
+            return .dictionary([
+                ("Type", .name("OBJR")), ("Pg", .reference(pages[place.page])), ("Obj", .reference(annotation.reference)),
+            ])
+        }
     }
 
     private func firstMark(in element: StructureElement) -> (page: Int, number: Int, origin: Point)? {
@@ -155,6 +163,7 @@ struct StructureTree {
         case .rowHead: return attributes("Table", "Scope", .name("Row"))
         case .numbered: return attributes("List", "ListNumbering", .name("Decimal"))
         case .bulleted: return attributes("List", "ListNumbering", .name("Disc"))
+        case .shifted(let rise): return attributes("Layout", "BaselineShift", .number(rise))
         case .area(let area):
             guard let mark = firstMark(in: element) else { return nil }
             return .dictionary([

@@ -118,7 +118,7 @@ private struct Arranger {
 
     private func description(of link: SetLine.Link) -> String {
         switch link.destination {
-        case .address(let address): link.words == address ? address : "\(link.words), \(address)"
+        case .address(let address): link.words(at: address)
         case .figure(let index): report.figures[index].figure.label ?? report.figures[index].figure.title ?? link.words
         case .footnote(let index): language.note(String(index + 1))
         case .reference(let index): language.backToText(String(index + 1))

@@ -132,7 +132,8 @@ private func placedFigures(
             if source.figureNames.contains(name.value) { continue }
             problems.error(
                 name.span, "the report defines no figure \"\(name.value)\"",
-                hint: suggestion(for: name.value, among: source.figures.map(\.name.value), called: "figures"))
+                hint: suggestion(for: name.value, among: source.figures.map(\.name.value), called: "figures")
+                    ?? "a figure is made from the data: define it under `figures` in report.yaml; other pictures cannot be placed")
             continue
         }
         if !call.title.isEmpty { figure.title = call.title }
@@ -232,7 +233,7 @@ private func resolved(
     let month = figure.month?.value ?? data.month
     // Of a month without data enough has been said.
     let hasMonth = data.table.hasRows(in: month)
-    func words(_ text: [Inline]) -> String { (hasMonth ? claims?.settled(text, about: month) ?? text : text).plainText }
+    func words(_ text: [Inline]) -> String { (hasMonth ? claims?.settled(text, about: month) ?? text : text).printedText }
     let title = words(figure.title)
     let subtitle = figure.subtitle.map(words)
     let notes = figure.notes.map(words)

@@ -77,6 +77,8 @@ package struct StructureElement: Hashable, Sendable {
         case columnHead, rowHead
         /// How the items of a list are marked.
         case numbered, bulleted
+        /// Points above the line of the text around.
+        case shifted(Double)
         /// The area of a figure, from the origin of the group that is its content.
         case area(Rect)
     }
@@ -241,15 +243,18 @@ extension [SceneItem] {
 }
 
 extension StructureElement {
-    /// How many contents it has.
-    package var contentCount: Int {
-        children.reduce(0) { count, child in
+    /// All its contents, in the order in which they are read.
+    package var contents: [ContentID] {
+        children.flatMap { child in
             switch child {
-            case .element(let element): count + element.contentCount
-            case .content: count + 1
+            case .element(let element): element.contents
+            case .content(let content): [content]
             }
         }
     }
+
+    /// How many contents it has.
+    package var contentCount: Int { contents.count }
 
     /// The element with the numbers of its contents raised by `offset`.
     package func contentsRaised(by offset: Int) -> StructureElement {

@@ -35,7 +35,7 @@ extension MarkdownInline {
 
     var withInner: [MarkdownInline] {
         switch content {
-        case .emphasis(let inner), .strong(let inner): [self] + inner.flatMap(\.withInner)
+        case .emphasis(let inner), .strong(let inner), .shifted(_, let inner): [self] + inner.flatMap(\.withInner)
         case .link(let link), .image(let link): [self] + link.inlines.flatMap(\.withInner)
         case .text, .softBreak, .hardBreak, .footnote, .code, .html: [self]
         }

@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test func keepsLinksOnEachOfTheirLines() {
-        let runs = [Run("see ", text), Run("aaaa bbbb cccc dddd", text, link: .address("https://a.example")), Run(" end", text)]
+        let runs = [Run("see ", text), Run("aaaa bbbb cccc dddd", text, link: Link(destination: .address("https://a.example"), words: "", number: 1)), Run(" end", text)]
         let lines = Paragraph(runs, measurer: measurer)
             .lines(width: 60, alignment: .left, measurer: measurer, hyphenation: nil)
         #expect(lines.count == 3)

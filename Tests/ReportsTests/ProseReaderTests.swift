@@ -119,7 +119,7 @@ import Testing
         ("![a `b`](one)\n", "1:3: the title of a figure has emphasis, code, a link or a note (write plain words and claims: ![Attacks reached [33](=attacks)](attacks-by-month))"),
         ("```\na\n\u{8}b\n```\n", "3:1: a control character stands in the text: U+0008 (take it out: nothing can be printed of it)"),
         ("a\n\n<div>b</div>\n", "3:1: HTML cannot stand in the prose (write it in Markdown)"),
-        ("a <b>c</b>\n", "1:3: HTML cannot stand in the prose (write it in Markdown: *emphasis*, **strong**)"),
+        ("a <b>c</b>\n", "1:3: HTML cannot stand in the prose (write it in Markdown: *emphasis*, **strong**, H~2~O, km^2^)"),
         ("[a](data/x.csv)\n", "1:5: the link leads nowhere from a PDF: \"data/x.csv\" (write the whole address, https://…, #name to refer to a figure, =measure to have a claim checked, or lang:ar for words of another language)"),
         ("[a](javascript:x)\n", "1:5: the link leads nowhere from a PDF: \"javascript:x\" (write the whole address, https://…, #name to refer to a figure, =measure to have a claim checked, or lang:ar for words of another language)"),
         ("[a](lang:)\n", "1:5: \"\" is not the tag of a language (write two or three letters, and a region where it matters: lang:ar, lang:pt-BR)"),
@@ -136,6 +136,30 @@ import Testing
         let read = read("The [*réfugiés*](lang:fr-CH) of [حمص](lang:ar).\n")
         #expect(read.prose.blocks.dump == ["The [*réfugiés*](lang:fr-CH) of [حمص](lang:ar)."])
         #expect(read.messages.isEmpty)
+    }
+
+    @Test func readsSubscriptsAndSuperscripts() {
+        expect("H~2~O, km^2^, CO<sub>2</sub> and a<SUP>*b c*</SUP>.", ["H~2~O, km^2^, CO~2~ and a^*b c*^."])
+        expect("~5 and ~6, a^b, \\^c^, `x^2^`", ["~5 and ~6, a^b, ^c^, `x^2^`"])
+        #expect(read("# On 3 km^2^ of H~2~O, x^−1^ and a^b^").prose.headline.plainText == "On 3 km² of H₂O, x⁻¹ and ab")
+        #expect(read("a<sub>b").messages.count == 1)
+    }
+
+    @Test func commentsLeaveNothing() {
+        expect("a\n\n<!-- b\n\n# c -->\n\nd <!-- e --> f<!-- g\nh -->\ni <!-- j -->\nk\n", ["a", "d f i k"])
+        expect("<!-- a --><!-- b -->\n\nc\n", ["c"])
+        // What follows one on its line is HTML to Markdown, and one without an end takes all with it.
+        #expect(read("<!-- a --> words\n").messages.count == 1 && read("<!-- a\n\nwords\n").messages.count == 1)
+    }
+
+    @Test func softHyphensAreOfNoName() {
+        let read = read("# The val&shy;ley\n\nIts gov\u{AD}ern&#173;ment\n")
+        #expect(read.prose.headline.plainText == "The valley" && read.prose.blocks.dump == ["Its gov\u{AD}ern\u{AD}ment"])
+    }
+
+    @Test func partsAtNotes() {
+        let (prose, _) = read("a *b[^n]c* [d **e[^n]**](https://a.example)\n\n[^n]: f\n")
+        #expect(prose.blocks.paragraphs[0].partedAtNotes.map(\.dump) == ["a *b*", "^1", "*c* [d **e**](https://a.example)", "^1"])
     }
 
     @Test func tellsOfAllMistakes() {

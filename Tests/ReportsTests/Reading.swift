@@ -1,6 +1,7 @@
 import Claims
 import Diagnostics
 import Foundation
+import Markup
 import TestSupport
 
 @testable import Reports
@@ -33,6 +34,8 @@ extension [Inline] {
             case .text(let text): text.value
             case .emphasis(let inner): "*\(inner.dump)*"
             case .strong(let inner): "**\(inner.dump)**"
+            case .shifted(.below, let inner): "~\(inner.dump)~"
+            case .shifted(.above, let inner): "^\(inner.dump)^"
             case .link(let address, let inner): "[\(inner.dump)](\(address))"
             case .language(let tag, let inner): "[\(inner.dump)](lang:\(tag))"
             case .figure(let name, let inner): "[\(inner.dump)](#\(name.value))"

@@ -120,8 +120,8 @@ extension [Inline] {
     fileprivate func printed(_ labels: [String: String]) -> String {
         map { inline in
             switch inline {
-            case .text(let text), .code(let text): text.value
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .claim(_, let inner): inner.printed(labels)
+            case .text(let text), .code(let text): text.value.replacing("\u{AD}", with: "")
+            case .emphasis(let inner), .strong(let inner), .shifted(_, let inner), .link(_, let inner), .language(_, let inner), .claim(_, let inner): inner.printed(labels)
             case .figure(let name, let inner): inner.isEmpty ? labels[name.value] ?? "" : inner.printed(labels)
             case .note, .lineBreak: ""
             }

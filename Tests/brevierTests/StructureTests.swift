@@ -288,7 +288,7 @@ extension [Inline] {
         flatMap { inline -> [String] in
             switch inline {
             case .text(let text), .code(let text): [text.value]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner):
+            case .emphasis(let inner), .strong(let inner), .shifted(_, let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner):
                 inner.spoken
             case .note, .lineBreak: []
             }

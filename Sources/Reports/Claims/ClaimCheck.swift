@@ -84,6 +84,7 @@ struct ClaimCheck {
             case .text, .note, .code, .lineBreak: [inline]
             case .emphasis(let inner): [.emphasis(judged(inner))]
             case .strong(let inner): [.strong(judged(inner))]
+            case .shifted(let shift, let inner): [.shifted(shift, judged(inner))]
             case .link(let address, let inner): [.link(address: address, judged(inner))]
             case .language(let tag, let inner): [.language(tag, judged(inner))]
             case .figure(let name, let inner): [.figure(name, judged(inner))]

@@ -11,11 +11,25 @@ extension Located<String> {
     }
 
     /// Whether it would print a claim as it is written.
-    var mayHoldClaims: Bool { ClaimMark(in: Substring(value)) != nil }
+    var mayHoldClaims: Bool {
+        var rest = Substring(value)
+        while let mark = LinkMark(in: rest) {
+            if mark.isClaim { return true }
+            rest = rest[mark.range.upperBound...]
+        }
+        return false
+    }
 
-    /// A text of one line with its claims, `[33](=attacks)` or `[33](<=attacks@Deir Ez Zor>)`, set with typographic marks.
+    /// A text of one line as it is printed where nothing can be a link: with typographic marks, and with the addresses of links
+    /// after their words.
+    var withAddresses: Located<String> {
+        LinkMark(in: Substring(value)) == nil ? typeset : Located(marked.printedText, at: span)
+    }
+
+    /// A text of one line with its claims, `[33](=attacks)` or `[33](<=attacks@Deir Ez Zor>)`, and its links,
+    /// `[words](https://…)`, set with typographic marks.
     ///
-    /// All else that Markdown would mark stands as it is: a title has no emphasis and no links.
+    /// All else that Markdown would mark stands as it is: a title has no emphasis.
     package var marked: [Inline] {
         var typography = Typography()
         var inlines: [Inline] = []
@@ -24,7 +38,7 @@ extension Located<String> {
         func words(_ text: Substring) {
             if !text.isEmpty { inlines.append(.text(Located(typography.set(String(text)), at: span))) }
         }
-        while let mark = ClaimMark(in: rest) {
+        while let mark = LinkMark(in: rest) {
             words(rest[..<mark.range.lowerBound])
             let phrase = typography.set(String(rest[mark.phrase]))
             let place = place(of: rest[mark.range], from: &cursor)
@@ -33,10 +47,12 @@ extension Located<String> {
                 let before = rest[mark.range.lowerBound..<part.lowerBound].utf8.count
                 return span.file.span(place + before..<place + before + rest[part].utf8.count)
             }
-            let claim = Claim(
-                phrase: Located(phrase, at: stretch(mark.phrase)),
-                destination: Located<String>(String(rest[mark.destination]), at: stretch(mark.destination)))
-            inlines.append(.claim(claim, phrase.isEmpty ? [] : [.text(Located(phrase, at: stretch(mark.phrase)))]))
+            let destination = Located<String>(String(rest[mark.destination]), at: stretch(mark.destination))
+            let shown: [Inline] = phrase.isEmpty ? [] : [.text(Located(phrase, at: stretch(mark.phrase)))]
+            inlines.append(
+                mark.isClaim
+                    ? .claim(Claim(phrase: Located(phrase, at: stretch(mark.phrase)), destination: destination), shown)
+                    : .link(address: destination.value, shown.isEmpty ? [.text(destination)] : shown))
             rest = rest[mark.range.upperBound...]
         }
         words(rest)
@@ -59,16 +75,30 @@ extension Located<String> {
     }
 }
 
+/// How addresses begin that a PDF can lead to.
+private let schemes = ["http://", "https://", "mailto:"]
+
 /// Characters; what is longer is no destination.
 private let longestDestination = 2_000
 
-/// The first claim in a text.
-private struct ClaimMark {
+extension [Inline] {
+    /// The words alone, with the addresses of links after them.
+    var printedText: String {
+        map { inline in
+            guard case .link(let address, let words) = inline, words.plainText != address else { return [inline].plainText }
+            return "\(words.plainText) (\(address))"
+        }.joined()
+    }
+}
+
+/// The first claim or link in a text.
+private struct LinkMark {
     /// With its brackets.
     var range: Range<Substring.Index>
     var phrase: Range<Substring.Index>
-    /// Without the `=`.
+    /// Without the `=` of a claim.
     var destination: Range<Substring.Index>
+    var isClaim: Bool
 
     init?(in text: Substring) {
         var opening: Substring.Index?
@@ -78,6 +108,7 @@ private struct ClaimMark {
             if let start = opening, text[index] == "]", let (destination, end) = Self.tail(text[text.index(after: index)...]) {
                 phrase = text.index(after: start)..<index
                 self.destination = destination
+                isClaim = !schemes.contains { text[destination].hasPrefix($0) }
                 range = start..<end
                 return
             }
@@ -86,7 +117,7 @@ private struct ClaimMark {
         return nil
     }
 
-    /// `(=…)` or `(<=…>)` at the beginning of a text: the destination and what follows it.
+    /// `(=…)`, `(<=…>)` or `(https://…)` at the beginning of a text: the destination and what follows it.
     private static func tail(_ text: Substring) -> (Range<Substring.Index>, Substring.Index)? {
         if text.hasPrefix("(<=") {
             let start = text.index(text.startIndex, offsetBy: 3)
@@ -99,12 +130,14 @@ private struct ClaimMark {
             }
             return nil
         }
-        guard text.hasPrefix("(=") else { return nil }
-        let start = text.index(text.startIndex, offsetBy: 2)
+        let isAddress = schemes.contains { text.dropFirst().hasPrefix($0) }
+        guard text.hasPrefix("(=") || text.first == "(" && isAddress else { return nil }
+        let start = text.index(text.startIndex, offsetBy: isAddress ? 1 : 2)
         var depth = 0
         var end = start
         let text = text.prefix(longestDestination)
         while end < text.endIndex {
+            if isAddress, text[end].isWhitespace { return nil }
             if text[end] == "(" { depth += 1 }
             if text[end] == ")" {
                 if depth == 0 { return (start..<end, text.index(after: end)) }

@@ -10,7 +10,9 @@ struct NumberSearch {
 
     init(_ evidence: Evidence, silenced: [Located<String>]) {
         words = evidence.numberWords
-        self.silenced = silenced.map { ($0, Array($0.value.lowercased())) }.filter { !$0.text.isEmpty }
+        self.silenced = silenced.map { entry in
+            (entry, FoldedText(Array(entry.value.drop(while: \.isWhitespace))).characters)
+        }.filter { !$0.text.isEmpty }
     }
 
     /// The entries that no text has had a number for.
@@ -21,11 +23,12 @@ struct NumberSearch {
         let pieces = inlines.searchedTexts
         let text = pieces.flatMap { Array($0.value) }
         guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
+        let folded = silenced.isEmpty ? nil : FoldedText(text)
         var numbers: [Located<String>] = []
         // The piece that a number begins in, where that ends in the text, and how far the file has been searched for it.
         var (piece, end) = (0, pieces[0].value.count)
         var cursor = Cursor(place: pieces[0].span.range.lowerBound)
-        for range in words.numbers(in: text) where !isSilenced(range, in: text) {
+        for range in words.numbers(in: text) where !(folded.map { isSilenced(range, in: $0) } ?? false) {
             while range.lowerBound >= end, piece + 1 < pieces.count {
                 piece += 1
                 end += pieces[piece].value.count
@@ -37,13 +40,15 @@ struct NumberSearch {
         return numbers
     }
 
-    private mutating func isSilenced(_ range: Range<Int>, in text: [Character]) -> Bool {
+    private mutating func isSilenced(_ range: Range<Int>, in folded: FoldedText) -> Bool {
+        let text = folded.characters
+        let range = folded.range(range)
         let index = silenced.firstIndex { _, entry in
             let first = max(0, range.upperBound - entry.count)
             let last = min(range.lowerBound, text.count - entry.count)
             guard first <= last else { return false }
             return (first...last).contains { start in
-                zip(text[start..<start + entry.count], entry).allSatisfy { $0 == $1 || $0.lowercased() == String($1) }
+                text[start..<start + entry.count].elementsEqual(entry)
             }
         }
         if let index { used.insert(index) }
@@ -80,6 +85,8 @@ extension [Inline] {
             case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner): inner.searchedTexts
             case .claim(let claim, _): [Located(" \u{FFFC} ", at: claim.phrase.span)]
             case .code(let text): [Located(" \u{FFFC} ", at: text.span)]
+            // The 2 of "km²" counts nothing.
+            case .shifted(_, let inner): inner.place.map { [Located("\u{FFFC}", at: $0)] } ?? []
             case .note, .lineBreak: []
             }
         }

@@ -32,7 +32,7 @@ struct FigureReader {
         }
         return FigureSource(
             name: name, kind: kind, title: fields.text("title")?.marked ?? [], subtitle: fields.text("subtitle")?.marked, notes: fields.texts("notes").map(\.marked),
-            source: fields.text("source")?.typeset, alternativeText: fields.text("alt").map { Located($0.marked, at: $0.span) },
+            source: fields.text("source")?.withAddresses, alternativeText: fields.text("alt").map { Located($0.marked, at: $0.span) },
             month: fields.node("month").flatMap { problems.month($0, "month") },
             width: fields.choice("width", ["column", "page"]) == "page" ? .page : .column, height: height, options: options,
             optionPlaces: places, annotations: annotations, annotationPlaces: annotationPlaces)

@@ -3,10 +3,10 @@ import Diagnostics
 /// Texts that will be printed on one line or broken into lines by the program: what no font can print is kept out here.
 extension Problems {
     /// The text with a space wherever it has tabs or line ends, and none of these at its ends: YAML gives a line end to a
-    /// text after `|`. A control character is an error.
+    /// text after `|`. Soft hyphens are left out: such a text is not hyphenated. A control character is an error.
     func line(_ text: Located<String>) -> Located<String> {
         guard mayHoldControls(text.value) else { return text }
-        let line = printable(text)
+        let line = printable(text).map(\.withoutSoftHyphens)
         guard text.value.unicodeScalars.first.map(isLineSpace) ?? false || text.value.unicodeScalars.last.map(isLineSpace) ?? false
         else { return line }
         var rest = line.value[...]
@@ -47,6 +47,14 @@ extension Located<String> {
         guard let index = written.firstIndex(of: scalar) else { return span }
         let start = span.range.lowerBound + written[..<index].reduce(0) { $0 + UTF8.width($1) }
         return span.file.span(start..<start + UTF8.width(scalar))
+    }
+}
+
+extension String {
+    /// The text without the hyphens that are for line ends alone: what they part is one word.
+    var withoutSoftHyphens: String {
+        guard utf8.contains(0xC2) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" }))
     }
 }
 

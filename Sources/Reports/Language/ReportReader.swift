@@ -36,8 +36,8 @@ private struct ReportReader {
 
         let series = fields.text("series")?.typeset ?? title
         let place = fields.text("place")?.typeset ?? total
-        let source = fields.text("source")?.typeset
-        let about = fields.text("about")?.typeset
+        let source = fields.text("source")?.withAddresses
+        let about = fields.text("about")?.withAddresses
         var texts = [title, publisher, series, place] + order + measures.flatMap(\.texts)
         texts += nouns + [source, about].compactMap { $0 }
         for figure in figures {

@@ -43,7 +43,7 @@ package struct Opening {
             var y = first
             for (index, line) in lines.enumerated() {
                 if index > 0 { y += text.leading }
-                items.append(.group(GroupItem("line", offset: Point(x: 0, y: y), items: line.items)))
+                items.append(.group(GroupItem("line", offset: Point(x: 0, y: y), items: line.items + line.addressLinks)))
             }
             structure.append(StructureElement(role, children: words.children))
             if y - first > highest.height { highest = (part, y - first) }

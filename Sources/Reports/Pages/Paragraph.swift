@@ -6,7 +6,7 @@ package struct Run {
     package var style: TextStyle
     /// Points above the baseline, for the marks of footnotes.
     package var rise = 0.0
-    package var link: Destination?
+    package var link: Link?
     /// The index of the footnote that this run refers to.
     package var footnote: Int?
     package var content: ContentID?
@@ -16,7 +16,7 @@ package struct Run {
     package var isHyphenated = true
 
     package init(
-        _ text: String, _ style: TextStyle, rise: Double = 0, link: Destination? = nil, footnote: Int? = nil,
+        _ text: String, _ style: TextStyle, rise: Double = 0, link: Link? = nil, footnote: Int? = nil,
         content: ContentID? = nil
     ) {
         self.text = text
@@ -26,6 +26,15 @@ package struct Run {
         self.footnote = footnote
         self.content = content
     }
+}
+
+/// A link, which may be over runs of several looks.
+package struct Link: Hashable, Sendable {
+    package var destination: Destination
+    /// All that it is over.
+    package var words: String
+    /// Tells it from another beside it that leads to the same place.
+    package var number: Int
 }
 
 /// Where a link leads; places in the brief are known only when all pages are made.
@@ -46,10 +55,24 @@ package struct SetLine {
         /// The words that it lies over.
         package var words: String
         package var content: ContentID?
+        /// Tells it from another beside it that leads to the same place.
+        package var number: Int?
+
+        /// Its words and its address, which are often the same.
+        package func words(at address: String) -> String { words == address ? address : "\(words), \(address)" }
     }
 
     package var items: [SceneItem] = []
     package var links: [Link] = []
+
+    /// Those of its links that lead out of the brief: where the others lead is known only when all pages are made.
+    package var addressLinks: [SceneItem] {
+        links.compactMap { link in
+            guard case .address(let address) = link.destination else { return nil }
+            return .link(LinkItem(area: link.area, target: .address(address), description: link.words(at: address), content: link.content))
+        }
+    }
+
     /// Footnotes that are referred to in it, and where the marks stand.
     package var footnotes: [(index: Int, x: Double)] = []
 }
@@ -58,11 +81,19 @@ package struct SetLine {
 package struct Paragraph {
     private let runs: [Run]
     private let text: MeasuredText
+    /// The side on which it begins, and the level of each of its bytes.
+    private let direction: Direction
+    private let levels: [UInt8]
 
     package init(_ runs: [Run], measurer: any TextMeasurer) {
         self.runs = Self.joined(runs)
         text = MeasuredText(
-            self.runs.map { TextRun($0.text, $0.style, isHyphenated: $0.isHyphenated && $0.language == nil) }, measurer: measurer)
+            self.runs.map { run in
+                TextRun(
+                    run.text, run.style, isHyphenated: run.isHyphenated && run.language == nil, language: run.language, isMark: run.footnote != nil)
+            }, measurer: measurer)
+        direction = text.direction
+        levels = text.levels(from: direction)
     }
 
     /// Runs that look alike and follow each other are one: letters are fitted to each other within a run only, and where
@@ -90,9 +121,15 @@ package struct Paragraph {
     ) -> [SetLine] {
         let lines = text.lines(width: width, indent: indent, alignment: alignment, hyphenation: hyphenation)
         return lines.enumerated().map { index, line in
-            let pieces = text.pieces(of: line)
-            let x = index == 0 ? indent : 0
-            let spacing = alignment == .justified ? wordSpacing(of: pieces, in: width - x, isLast: line.ending == .forced) : 0
+            let pieces = text.pieces(of: line, levels: levels)
+            let room = width - (index == 0 ? indent : 0)
+            let spacing = alignment == .justified ? wordSpacing(of: pieces, in: room, isLast: line.ending == .forced) : 0
+            let advance = pieces.reduce(0) { $0 + $1.advance + spacing * Double($1.spaces) }
+            let x =
+                switch direction {
+                case .fromLeft: width - room
+                case .fromRight: room - advance
+                }
             return set(pieces, x: x, wordSpacing: spacing, measurer: measurer)
         }
     }
@@ -100,35 +137,47 @@ package struct Paragraph {
     /// What each space gains, so that the line fills its width; a last line only gives up what is too much.
     private func wordSpacing(of pieces: [MeasuredText.Piece], in width: Double, isLast: Bool) -> Double {
         let missing = width - pieces.reduce(0) { $0 + $1.advance }
-        let spaces = pieces.reduce(0) { $0 + $1.text.utf8.count { $0 == UInt8(ascii: " ") } }
+        let spaces = pieces.reduce(0) { $0 + $1.spaces }
         return spaces == 0 || (isLast && missing > 0) ? 0 : missing / Double(spaces)
     }
 
+    /// The items in the order of reading, each where it belongs.
     private func set(
         _ pieces: [MeasuredText.Piece], x start: Double, wordSpacing: Double, measurer: any TextMeasurer
     ) -> SetLine {
-        var line = SetLine()
-        var x = start
-        for piece in pieces {
+        var items = pieces.map { piece in
             let run = runs[piece.run]
-            let item = TextItem(
-                piece.text, font: run.style.font, colour: run.style.colour, origin: Point(x: x, y: -run.rise),
+            return TextItem(
+                piece.text, font: run.style.font, colour: run.style.colour, origin: Point(x: start, y: -run.rise),
                 advance: piece.advance, wordSpacing: wordSpacing, continuation: piece.continuation, content: run.content)
-            line.items.append(.text(item))
-            if let footnote = run.footnote { line.footnotes.append((footnote, x)) }
-            if let destination = run.link {
-                let metrics = measurer.metrics(of: run.style.font)
-                let area = Rect(
-                    minX: x, minY: -run.rise - metrics.ascent, maxX: x + item.width, maxY: -run.rise + metrics.descent)
-                let link = SetLine.Link(area: area, destination: destination, words: run.text, content: run.content)
-                if let last = line.links.last, last.destination == destination, last.content == run.content {
-                    line.links[line.links.count - 1].area = last.area.union(area)
-                } else {
-                    line.links.append(link)
-                }
+        }
+        var x = start
+        for index in MeasuredText.visualOrder(pieces) {
+            items[index].origin.x = x
+            x += items[index].width
+        }
+        var line = SetLine(items: items.map(SceneItem.text))
+        for (piece, item) in zip(pieces, items) {
+            let run = runs[piece.run]
+            if let footnote = run.footnote { line.footnotes.append((footnote, item.origin.x)) }
+            guard let link = run.link else { continue }
+            let metrics = measurer.metrics(of: run.style.font)
+            let area = Rect(
+                minX: item.origin.x, minY: item.origin.y - metrics.ascent, maxX: item.origin.x + item.width,
+                maxY: item.origin.y + metrics.descent)
+            // Where text is read from both sides, the words of a link may stand apart.
+            if let last = line.links.last, last.number == link.number, last.area.minX - area.maxX < 0.01, area.minX - last.area.maxX < 0.01 {
+                line.links[line.links.count - 1].area = last.area.union(area)
+            } else {
+                line.links.append(
+                    SetLine.Link(
+                        area: area, destination: link.destination, words: link.words, content: run.content, number: link.number))
             }
-            x += item.width
         }
         return line
     }
+}
+
+extension MeasuredText.Piece {
+    fileprivate var spaces: Int { text.utf8.count { $0 == UInt8(ascii: " ") } }
 }

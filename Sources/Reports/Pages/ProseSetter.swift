@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import Markup
 package import Scenes
 
 /// Prose as it goes into columns, and as it is to be read.
@@ -43,6 +44,8 @@ package struct ProseSetter {
     /// The notes that each note refers to in its turn.
     private var furtherNotes: [[Int]] = []
     private var isSettingNote = false
+    /// How many links there are so far.
+    private var linkCount = 0
     private var readNotes: Set<Int> = []
 
     package init(
@@ -139,7 +142,7 @@ package struct ProseSetter {
                 let code = CodeBlock(lines: lines, style: style, measurer: measurer).set(width: width, x: x, contents: &contents)
                 result.append(SetBlocks(items: code.lines.map(FlowItem.line), structure: [code.structure]))
             case .pause:
-                result.items.append(.line(FlowLine(content: SetLine(), height: grid, baseline: 0)))
+                result.items.append(.line(FlowLine(content: pauseRule(width: width), x: x, height: grid, baseline: grid / 2)))
             }
             // A figure floats: the paragraph after it continues the one before.
             if case .figure = block { continue }
@@ -147,6 +150,13 @@ package struct ProseSetter {
             followsLine = followsParagraph && result.items.count == before + 1
         }
         return result
+    }
+
+    /// A short rule in the middle.
+    private func pauseRule(width: Double) -> SetLine {
+        let length = min(style.noteRuleLength, width)
+        let path = Path.line(from: Point(x: (width - length) / 2, y: 0), to: Point(x: (width + length) / 2, y: 0))
+        return SetLine(items: [.shape(ShapeItem(path, stroke: Stroke(style.ruleColour, width: style.noteRule)))])
     }
 
     private mutating func paragraph(
@@ -249,7 +259,9 @@ package struct ProseSetter {
         }
     }
 
-    package mutating func words(_ inlines: [Inline], _ text: TextStyle, link: Destination? = nil) -> Words {
+    package mutating func words(_ inlines: [Inline], _ text: TextStyle) -> Words { words(inlines, text, link: nil) }
+
+    private mutating func words(_ inlines: [Inline], _ text: TextStyle, link: Link?) -> Words {
         var words = Words()
         add(inlines, text, link: link, to: &words)
         return words
@@ -262,7 +274,7 @@ package struct ProseSetter {
         return words
     }
 
-    private mutating func add(_ inlines: [Inline], _ text: TextStyle, link: Destination?, to words: inout Words) {
+    private mutating func add(_ inlines: [Inline], _ text: TextStyle, link: Link?, to words: inout Words) {
         for inline in inlines {
             switch inline {
             case .text(let string): add(Run(string.value, text, link: link), to: &words)
@@ -276,24 +288,54 @@ package struct ProseSetter {
             case .emphasis(let inner): add(inner, text.emphasised, link: link, to: &words)
             case .strong(let inner): add(inner, text.strong, link: link, to: &words)
             case .claim(_, let inner): add(inner, text, link: link, to: &words)
+            case .shifted(let shift, let inner):
+                var inner = self.words(inner, text.shifted, link: link)
+                let rise = text.font.size * shift.rise
+                for index in inner.runs.indices { inner.runs[index].rise += rise }
+                words.append(StructureElement(.span, attribute: .shifted(rise), children: inner.children), inner)
             case .language(let tag, let inner):
                 var inner = self.words(inner, text.inLanguage(tag), link: link)
                 for index in inner.runs.indices { inner.runs[index].language = tag }
                 words.append(StructureElement(.span, language: tag, children: inner.children), inner)
             case .link(let address, let inner):
-                let inner = self.words(inner, text.coloured(style.linkColour), link: .address(address))
-                words.append(StructureElement(.link, children: inner.children), inner)
+                addLink(.address(address), inner, text, to: &words)
             case .figure(let name, let inner):
-                let inner = figureReference(name.value, inner, text)
-                words.append(StructureElement(.link, children: inner.children), inner)
+                guard let figure = figures[name.value] else {
+                    add(inner, text, link: link, to: &words)
+                    continue
+                }
+                // A no-break space: the number stays with its word.
+                let label = figure.label.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) } ?? ""
+                addLink(.figure(figure.index), inner.isEmpty ? [.text(name.map { _ in label })] : inner, text, to: &words)
             case .note(let index):
-                var inner = Words()
-                add(
-                    Run(String(index + 1), style.noteMark, rise: style.noteMarkRise, link: .footnote(index), footnote: index), to: &inner)
-                let link = StructureElement(.link, children: inner.children)
-                words.append(StructureElement(.reference, [link]), inner)
+                addLink(toNote: index, to: &words)
             }
         }
+    }
+
+    /// A link over words. The notes that they refer to are links of their own between its parts: no link stands in another.
+    private mutating func addLink(_ destination: Destination, _ inlines: [Inline], _ text: TextStyle, to words: inout Words) {
+        for part in inlines.partedAtNotes {
+            if case .note(let index)? = part.first {
+                addLink(toNote: index, to: &words)
+            } else {
+                let inner = self.words(part, text.coloured(style.linkColour), link: link(to: destination, over: part.plainText))
+                words.append(StructureElement(.link, children: inner.children), inner)
+            }
+        }
+    }
+
+    /// A reference to a note.
+    private mutating func addLink(toNote index: Int, to words: inout Words) {
+        let mark = String(index + 1)
+        var inner = Words()
+        add(Run(mark, style.noteMark, rise: style.noteMarkRise, link: link(to: .footnote(index), over: mark), footnote: index), to: &inner)
+        words.append(StructureElement(.reference, [StructureElement(.link, children: inner.children)]), inner)
+    }
+
+    private mutating func link(to destination: Destination, over words: String) -> Link {
+        linkCount += 1
+        return Link(destination: destination, words: words, number: linkCount)
     }
 
     private mutating func add(_ run: Run, to words: inout Words) {
@@ -305,16 +347,15 @@ package struct ProseSetter {
         run.content = content
         words.runs.append(run)
     }
+}
 
-    private mutating func figureReference(_ name: String, _ inner: [Inline], _ text: TextStyle) -> Words {
-        guard let figure = figures[name] else { return words(inner, text) }
-        let linked = text.coloured(style.linkColour)
-        guard inner.isEmpty else { return words(inner, linked, link: .figure(figure.index)) }
-        // A no-break space: the number stays with its word.
-        let label = figure.label.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) } ?? ""
-        var words = Words()
-        add(Run(label, linked, link: .figure(figure.index)), to: &words)
-        return words
+extension MarkdownShift {
+    /// Of the size of the text around.
+    fileprivate var rise: Double {
+        switch self {
+        case .below: -0.16
+        case .above: 0.34
+        }
     }
 }
 

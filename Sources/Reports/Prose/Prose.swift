@@ -1,5 +1,6 @@
 package import Claims
 package import Diagnostics
+package import Markup
 
 /// The text of an instalment, as a tree without anything of Markdown left in it.
 package struct Prose: Sendable {
@@ -42,6 +43,8 @@ package indirect enum Inline: Sendable {
     case text(Located<String>)
     case emphasis([Inline])
     case strong([Inline])
+    /// A subscript or a superscript.
+    case shifted(MarkdownShift, [Inline])
     case link(address: String, [Inline])
     /// Words of another language, BCP 47.
     case language(String, [Inline])
@@ -57,12 +60,13 @@ package indirect enum Inline: Sendable {
 }
 
 extension [Inline] {
-    /// The words alone.
+    /// The words alone, without soft hyphens.
     package var plainText: String {
         map { inline in
             switch inline {
-            case .text(let text), .code(let text): text.value
+            case .text(let text), .code(let text): text.value.withoutSoftHyphens
             case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.plainText
+            case .shifted(let shift, let inner): shift.characters(of: inner.plainText)
             case .note: ""
             case .lineBreak: " "
             }
@@ -74,7 +78,7 @@ extension [Inline] {
         flatMap { inline -> [Located<String>] in
             switch inline {
             case .text(let text): [text]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.texts
+            case .emphasis(let inner), .strong(let inner), .shifted(_, let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.texts
             case .note, .code, .lineBreak: []
             }
         }
@@ -85,7 +89,7 @@ extension [Inline] {
         flatMap { inline -> [Located<String>] in
             switch inline {
             case .code(let text): [text]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.code
+            case .emphasis(let inner), .strong(let inner), .shifted(_, let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.code
             case .text, .note, .lineBreak: []
             }
         }
@@ -104,10 +108,48 @@ extension [Inline] {
         flatMap { inline -> [Int] in
             switch inline {
             case .note(let index): [index]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.noteIndices
+            case .emphasis(let inner), .strong(let inner), .shifted(_, let inner), .link(_, let inner), .language(_, let inner), .figure(_, let inner), .claim(_, let inner): inner.noteIndices
             case .text, .code, .lineBreak: []
             }
         }
+    }
+
+    /// The parts before, between and after the references to notes, and these, each by itself; looks and languages go on from
+    /// one part to the next.
+    package var partedAtNotes: [[Inline]] {
+        var parts: [[Inline]] = []
+        var part: [Inline] = []
+        func close() {
+            if !part.isEmpty { parts.append(part) }
+            part = []
+        }
+        func add(_ inner: [Inline], within outer: ([Inline]) -> Inline) {
+            for piece in inner.partedAtNotes {
+                if case .note? = piece.first {
+                    close()
+                    parts.append(piece)
+                } else {
+                    part.append(outer(piece))
+                }
+            }
+        }
+        for inline in self {
+            switch inline {
+            case .note:
+                close()
+                parts.append([inline])
+            case .emphasis(let inner): add(inner) { .emphasis($0) }
+            case .strong(let inner): add(inner) { .strong($0) }
+            case .shifted(let shift, let inner): add(inner) { .shifted(shift, $0) }
+            case .link(let address, let inner): add(inner) { .link(address: address, $0) }
+            case .language(let tag, let inner): add(inner) { .language(tag, $0) }
+            case .figure(let name, let inner): add(inner) { .figure(name, $0) }
+            case .claim(let claim, let inner): add(inner) { .claim(claim, $0) }
+            case .text, .code, .lineBreak: part.append(inline)
+            }
+        }
+        close()
+        return parts
     }
 
     /// The references to figures, in order.
@@ -115,12 +157,29 @@ extension [Inline] {
         flatMap { inline -> [(Located<String>, [Inline])] in
             switch inline {
             case .figure(let name, let words): [(name, words)]
-            case .emphasis(let inner), .strong(let inner), .link(_, let inner), .language(_, let inner), .claim(_, let inner): inner.figureReferences
+            case .emphasis(let inner), .strong(let inner), .shifted(_, let inner), .link(_, let inner), .language(_, let inner), .claim(_, let inner): inner.figureReferences
             case .text, .note, .code, .lineBreak: []
             }
         }
     }
 }
+
+extension MarkdownShift {
+    /// Words where nothing can be small: "km²", "H₂O", as far as Unicode has the characters.
+    fileprivate func characters(of words: String) -> String {
+        let small = words.map { character in plainCharacters.firstIndex(of: character).map { shiftedCharacters[$0] } }
+        return small.contains(nil) ? words : String(small.compactMap { $0 })
+    }
+
+    private var shiftedCharacters: [Character] {
+        switch self {
+        case .below: Array("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+        case .above: Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
+        }
+    }
+}
+
+private let plainCharacters: [Character] = Array("0123456789+−=()")
 
 extension [Block] {
     /// The places where figures are wanted, in order.

@@ -17,6 +17,9 @@ struct ProseReader {
             if !prose.headline.noteIndices.isEmpty {
                 problems.error(blocks[index].span, "the headline has a footnote", hint: "put it into the first paragraph")
             }
+            if let reference = prose.headline.figureReferences.first {
+                problems.error(reference.name.span, "the headline refers to a figure", hint: "refer to it in the first paragraph")
+            }
             blocks.remove(at: index)
         }
         prose.blocks = self.blocks(blocks)
@@ -81,8 +84,11 @@ struct ProseReader {
         case .code(_, let text):
             let lines = code(text, at: block.span)
             return lines.isEmpty ? [] : [.code(lines)]
-        case .html:
-            problems.error(block.span, "HTML cannot stand in the prose", hint: "write it in Markdown")
+        case .html(let text):
+            if text.isComments { return [] }
+            problems.error(
+                block.span, "HTML cannot stand in the prose",
+                hint: text.hasPrefix("<!--") ? "a comment ends with --> at the end of its line" : "write it in Markdown")
         }
         return []
     }
@@ -118,7 +124,7 @@ struct ProseReader {
         for inline in title {
             switch inline {
             case .text, .claim: continue
-            case .emphasis, .strong, .link, .language, .figure, .note, .code, .lineBreak:
+            case .emphasis, .strong, .shifted, .link, .language, .figure, .note, .code, .lineBreak:
                 problems.error(
                     inlines.first?.span ?? title.texts[0].span, "the title of a figure has emphasis, code, a link or a note",
                     hint: "write plain words and claims: ![Attacks reached [33](=attacks)](attacks-by-month)")
@@ -137,11 +143,16 @@ struct ProseReader {
 
     private func inlines(_ inlines: [MarkdownInline], _ typography: inout Typography) -> [Inline] {
         var result: [Inline] = []
+        // A comment leaves nothing: of the blanks on both sides one stays.
+        var followsComment = false
         for inline in inlines {
+            defer { followsComment = inline.isComment }
             switch inline.content {
             case .text(let text):
+                let text = followsComment && typography.followsBlank ? String(text.drop { $0 == " " }) : text
                 result.append(.text(problems.printable(Located(text, at: inline.span)).map { typography.set($0) }))
             case .softBreak:
+                if followsComment, typography.followsBlank { continue }
                 result.append(.text(Located(typography.set(" "), at: inline.span)))
             case .hardBreak:
                 _ = typography.set(" ")
@@ -150,8 +161,13 @@ struct ProseReader {
                 result.append(.emphasis(self.inlines(inner, &typography)))
             case .strong(let inner):
                 result.append(.strong(self.inlines(inner, &typography)))
+            case .shifted(let shift, let inner):
+                result.append(.shifted(shift, self.inlines(inner, &typography)))
             case .link(let link):
                 let inner = self.inlines(link.inlines, &typography)
+                if let other = link.inlines.firstLink {
+                    problems.error(other, "a link stands within another", hint: "end the first before the second begins")
+                }
                 if let destination = link.destination.claimed {
                     let claim = Claim(phrase: Located(inner.plainText, at: link.phrase), destination: destination)
                     result.append(.claim(claim, inner))
@@ -175,7 +191,8 @@ struct ProseReader {
                 typography.pass(text)
                 result.append(.code(problems.printable(Located(text, at: inline.span))))
             case .html:
-                problems.error(inline.span, "HTML cannot stand in the prose", hint: "write it in Markdown: *emphasis*, **strong**")
+                if inline.isComment { continue }
+                problems.error(inline.span, "HTML cannot stand in the prose", hint: "write it in Markdown: *emphasis*, **strong**, H~2~O, km^2^")
             }
         }
         return result
@@ -210,6 +227,39 @@ extension MarkdownBlock {
     fileprivate var isHeadline: Bool {
         if case .heading(level: 1, _) = content { return true }
         return false
+    }
+}
+
+extension [MarkdownInline] {
+    /// Where the first link among them stands: Markdown takes an address in angle brackets for one wherever it is.
+    fileprivate var firstLink: Span? {
+        for inline in self {
+            switch inline.content {
+            case .link: return inline.span
+            case .emphasis(let inner), .strong(let inner), .shifted(_, let inner): if let found = inner.firstLink { return found }
+            case .text, .softBreak, .hardBreak, .image, .footnote, .code, .html: continue
+            }
+        }
+        return nil
+    }
+}
+
+extension MarkdownInline {
+    fileprivate var isComment: Bool {
+        if case .html(let text) = content { text.isComments } else { false }
+    }
+}
+
+extension String {
+    /// Whether it is comments of HTML and nothing else: what the author notes down for himself.
+    fileprivate var isComments: Bool {
+        var rest = self[...].drop(while: \.isWhitespace)
+        guard !rest.isEmpty else { return false }
+        while rest.hasPrefix("<!--") {
+            guard let end = rest.firstRange(of: "-->") else { return false }
+            rest = rest[end.upperBound...].drop(while: \.isWhitespace)
+        }
+        return rest.isEmpty
     }
 }
 

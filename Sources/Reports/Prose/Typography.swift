@@ -54,6 +54,9 @@ package struct Typography {
         previous = text.last ?? previous
     }
 
+    /// Whether the text so far ends with a blank.
+    package var followsBlank: Bool { previous?.isWhitespace ?? false }
+
     /// Most texts have none, and stay as they are.
     private static func hasTypewriterMarks(_ text: String) -> Bool {
         var before: UInt8 = 0

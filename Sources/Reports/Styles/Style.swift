@@ -68,6 +68,13 @@ extension TextStyle {
         return style
     }
 
+    /// As subscripts and superscripts are set.
+    package var shifted: TextStyle {
+        var style = self
+        style.font.size *= shiftedShare
+        return style
+    }
+
     package func inLanguage(_ tag: String) -> TextStyle {
         var style = self
         style.font.language = tag
@@ -104,3 +111,6 @@ package struct PressStyle: Hashable, Sendable {
 
     package init() {}
 }
+
+/// How large subscripts and superscripts are, of the text around.
+private let shiftedShare = 0.7

@@ -1,0 +1,37 @@
+/// A text in which what is typed and what is printed are the same: quotation marks, dashes, spaces, capitals.
+struct FoldedText {
+    private(set) var characters: [Character] = []
+    /// For each character of the text itself, where it stands among these.
+    private var places: [Int] = []
+
+    init(_ text: [Character]) {
+        for character in text {
+            // "--", "–" and "-" are one dash, many blanks one blank; what parts words at line ends is nothing.
+            let folded = Self.folded(character)
+            let goesOn = folded == characters.last && (folded == " " || folded == "-")
+            if let folded, !goesOn { characters.append(folded) }
+            places.append(max(0, characters.count - 1))
+            if character == "…" { characters += [".", "."] }
+        }
+    }
+
+    /// Where a stretch of the text stands.
+    func range(_ range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty else { return 0..<0 }
+        return places[range.lowerBound]..<places[range.upperBound - 1] + 1
+    }
+
+    private static func folded(_ character: Character) -> Character? {
+        switch character {
+        case "\"", "“", "”", "„", "‟", "«", "»", "″": return "\""
+        case "'", "‘", "’", "‚", "‛", "ʼ", "′", "`": return "'"
+        case "-", "‐", "‑", "‒", "–", "—", "−": return "-"
+        case "…": return "."
+        case "\u{AD}", "\u{200B}", "\u{2060}": return nil
+        default:
+            if character.isWhitespace { return " " }
+            let lower = character.lowercased()
+            return lower.count == 1 ? lower.first : character
+        }
+    }
+}
