@@ -105,6 +105,13 @@ import Testing
         #expect(lines("one\ntwo three", width: 500).map(words) == ["one", "two three"])
     }
 
+    /// Gaps as wide as words are worse than a ragged line.
+    @Test func aLineOfGapsStaysRagged() {
+        let found = lines("aa https://example.org/aaaaaaaaaaaaaaaaaa bb", width: 130)
+        #expect(found.map(words) == ["aa", "https://example.org/", "aaaaaaaaaaaaaaaaaa bb"] || found.map(words) == ["aa https://example.org/", "aaaaaaaaaaaaaaaaaa bb"])
+        #expect(lines("aa bb " + String(repeating: "c", count: 26) + " dd", width: 130).map(width)[0] == 25)
+    }
+
     @Test func evensOutHeadlines() {
         // First fit would give 19 and 4 characters.
         let found = lines("aaaa bbbb cccc dddd eeee", width: 5 * 20, alignment: .even).map { words($0).count }

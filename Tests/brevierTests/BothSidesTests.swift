@@ -64,12 +64,13 @@ import Testing
 
     /// A paragraph in a language from the right begins there, and its last line ends on the left.
     @Test func aParagraphOfItsOwnBeginsAtTheRight() {
-        let words = "القسم الرئيسي من النص"
-        for parts in [line("ar:" + words), line(words)] {
-            #expect(abs((parts.map(\.end).max() ?? 0) - 400) < 1e-6)
-            #expect((parts.map(\.x).min() ?? 0) > 100)
+        let words = "القسم الرئيسي من النص الطويل"
+        for parts in [line("ar:" + words, width: 80), line(words, width: 80)] {
+            #expect(parts.count > 1 && parts.allSatisfy { abs($0.end - 80) < 1e-6 })
+            #expect(parts[parts.count - 1].x > 20)
         }
-        #expect(line("in ", "ar:" + words)[0].x == 0)
+        // A single line stands where the lines of the text around begin, beside its mark in a list.
+        #expect(line("ar:" + words)[0].x == 0 && line("in ", "ar:" + words)[0].x == 0)
     }
 
     @Test func linesAreFilledFromBothSides() {

@@ -125,20 +125,25 @@ package struct Paragraph {
             let room = width - (index == 0 ? indent : 0)
             let spacing = alignment == .justified ? wordSpacing(of: pieces, in: room, isLast: line.ending == .forced) : 0
             let advance = pieces.reduce(0) { $0 + $1.advance + spacing * Double($1.spaces) }
-            let x =
-                switch direction {
-                case .fromLeft: width - room
-                case .fromRight: room - advance
-                }
+            let x = beginsAtRight(lines.count) ? room - advance : width - room
             return set(pieces, x: x, wordSpacing: spacing, measurer: measurer)
         }
     }
 
-    /// What each space gains, so that the line fills its width; a last line only gives up what is too much.
+    /// Whether its lines begin on the right: in a text from the left, a single line stands where the others begin.
+    private func beginsAtRight(_ lineCount: Int) -> Bool {
+        let around = runs.first { $0.language == nil }.map { Direction(ofLanguage: $0.style.font.language) } ?? .fromLeft
+        return direction == .fromRight && (around == .fromRight || lineCount > 1)
+    }
+
+    /// What each space gains, so that the line fills its width; a last line only gives up what is too much, and one that could
+    /// be filled by gaps alone, between long addresses say, stays ragged.
     private func wordSpacing(of pieces: [MeasuredText.Piece], in width: Double, isLast: Bool) -> Double {
         let missing = width - pieces.reduce(0) { $0 + $1.advance }
         let spaces = pieces.reduce(0) { $0 + $1.spaces }
-        return spaces == 0 || (isLast && missing > 0) ? 0 : missing / Double(spaces)
+        guard spaces > 0, !isLast || missing < 0 else { return 0 }
+        let spacing = missing / Double(spaces)
+        return spacing > widestGain * (pieces.first.map { runs[$0.run].style.font.size } ?? 0) ? 0 : spacing
     }
 
     /// The items in the order of reading, each where it belongs.
@@ -148,7 +153,7 @@ package struct Paragraph {
         var items = pieces.map { piece in
             let run = runs[piece.run]
             return TextItem(
-                piece.text, font: run.style.font, colour: run.style.colour, origin: Point(x: start, y: -run.rise),
+                piece.text, font: piece.font, colour: run.style.colour, origin: Point(x: start, y: -run.rise),
                 advance: piece.advance, wordSpacing: wordSpacing, continuation: piece.continuation, content: run.content)
         }
         var x = start
@@ -177,6 +182,9 @@ package struct Paragraph {
         return line
     }
 }
+
+/// By how much a space may grow, of the font's size: four times its own width.
+private let widestGain = 1.0
 
 extension MeasuredText.Piece {
     fileprivate var spaces: Int { text.utf8.count { $0 == UInt8(ascii: " ") } }

@@ -45,6 +45,7 @@ package struct MeasuredText {
         /// The index of the run.
         package var run: Int
         package var text: String
+        package var font: Font
         /// Points.
         package var advance: Double
         package var continuation: TextItem.Continuation?
@@ -56,7 +57,7 @@ package struct MeasuredText {
     package static func unbroken(_ runs: [TextRun], measurer: any TextMeasurer) -> [Piece] {
         runs.enumerated().filter { !$1.text.isEmpty }.map { index, run in
             let text = withoutSoftHyphens(run.text)
-            return Piece(run: index, text: text, advance: measurer.advance(of: text, in: run.style.font))
+            return Piece(run: index, text: text, font: run.style.font, advance: measurer.advance(of: text, in: run.style.font))
         }
     }
 
@@ -107,7 +108,10 @@ package struct MeasuredText {
     }
 
     private func piece(_ text: String, _ run: Int, _ level: UInt8) -> Piece {
-        Piece(run: run, text: text, advance: measurer.advance(of: text, in: runs[run].style.font), level: level)
+        var font = runs[run].style.font
+        // Signs alone take the side of the text around.
+        if level % 2 == 1, Direction(of: text, in: Direction(ofLanguage: font.language)) == .fromLeft { font.language = languageOfSigns }
+        return Piece(run: run, text: text, font: font, advance: measurer.advance(of: text, in: font), level: level)
     }
 
     /// The width of the widest part that stays on one line however narrow the column is, as a word does.
@@ -143,6 +147,8 @@ extension BreakPoint.Sort {
 }
 
 private let hyphen = "-"
+/// No language, and one that is read from the right.
+private let languageOfSigns = "und-Arab"
 
 /// What the author has set for line ends alone is not printed where none is.
 private func withoutSoftHyphens(_ text: String) -> String {
