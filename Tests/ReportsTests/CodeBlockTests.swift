@@ -121,7 +121,7 @@ import Testing
         #expect(runs.map(\.style.font.ligatures) == [true, false] && runs.map(\.isHyphenated) == [true, false])
         guard case .element(let element) = try #require(set.children.last) else { return #expect(Bool(false)) }
         #expect(element.role == .code)
-        let lines = flow([.paragraph(words("several (") + [code] + words(") others"))], width: 60)
+        let lines = flow([.paragraph(words("several (") + [code] + words(") others and more"))], width: 60)
         let texts = lines.flatMap(\.content.items).compactMap { if case .text(let text) = $0 { text } else { nil } }
         #expect(texts.contains { $0.text == "identifier" })
         #expect(texts.contains { $0.continuation == .restOfWord }, "nothing else is hyphenated, and the test says nothing")

@@ -19,7 +19,7 @@ import Testing
         .prose("a link that begins with a note", "[Words](https://a.example)[^a] [more](https://a.example)[^a]\n\n[^a]: [Words](https://a.example)", .rendered),
         .prose("a note in each column", many(60, many(40, "Words ") + "[^a].\n\n") + "[^a]: A note, with [a link](https://a.example).", .rendered),
         .prose("notes of notes of notes", "Words.[^a] More.[^c]\n\n[^a]: A [link](https://a.example).[^b]\n\n[^b]: Words.[^c][^d]\n\n[^c]: Words.[^a]\n\n[^d]: The last words.", .rendered),
-        .prose("languages within languages", "[un [deux](lang:ar) *trois* حمص](lang:fr) [deux](lang:ar)", .rendered),
+        .prose("languages side by side", "[un *trois* حمص](lang:fr)[deux](lang:ar) [حمص *deux* 12](lang:ar)", .rendered),
         .change("a headline of all sorts", "2024-01.md", "# Attacks rose to five", "# (A\\\\)(( <>&'\" e\u{301} ارتفعت\u{200F} *rose* %", .rendered),
         .change("authors of all sorts", "2024-01.md", "authors: [Ada Example]", "authors: [\"(A\\\\)((\", \"<x:xmpmeta>&]]>\", \"e\u{301}\", \"أحمد\", \"\u{301}\"]", .rendered),
         .change("a series of all sorts", "report.yaml", "title: Incidents in the valley", "title: \"</x:xmpmeta> (\\\\) ارتفعت e\u{301} <?xpacket end='r'?>\"", .rendered),
