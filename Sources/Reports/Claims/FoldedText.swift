@@ -22,16 +22,27 @@ struct FoldedText {
     }
 
     private static func folded(_ character: Character) -> Character? {
+        if let byte = character.asciiValue { return folded(byte) }
         switch character {
-        case "\"", "“", "”", "„", "‟", "«", "»", "″": return "\""
-        case "'", "‘", "’", "‚", "‛", "ʼ", "′", "`": return "'"
-        case "-", "‐", "‑", "‒", "–", "—", "−": return "-"
+        case "“", "”", "„", "‟", "«", "»", "″": return "\""
+        case "‘", "’", "‚", "‛", "ʼ", "′": return "'"
+        case "‐", "‑", "‒", "–", "—", "−": return "-"
         case "…": return "."
         case "\u{AD}", "\u{200B}", "\u{2060}": return nil
         default:
             if character.isWhitespace { return " " }
             let lower = character.lowercased()
             return lower.count == 1 ? lower.first : character
+        }
+    }
+
+    /// Most characters are of ASCII, and soon told.
+    private static func folded(_ byte: UInt8) -> Character {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): Character(Unicode.Scalar(byte | 0x20))
+        case UInt8(ascii: "`"): "'"
+        case 0x09...0x0D: " "
+        default: Character(Unicode.Scalar(byte))
         }
     }
 }

@@ -23,12 +23,14 @@ struct NumberSearch {
         let pieces = inlines.searchedTexts
         let text = pieces.flatMap { Array($0.value) }
         guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
+        let found = words.numbers(in: text)
+        guard !found.isEmpty else { return [] }
         let folded = silenced.isEmpty ? nil : FoldedText(text)
         var numbers: [Located<String>] = []
         // The piece that a number begins in, where that ends in the text, and how far the file has been searched for it.
         var (piece, end) = (0, pieces[0].value.count)
         var cursor = Cursor(place: pieces[0].span.range.lowerBound)
-        for range in words.numbers(in: text) where !(folded.map { isSilenced(range, in: $0) } ?? false) {
+        for range in found where !(folded.map { isSilenced(range, in: $0) } ?? false) {
             while range.lowerBound >= end, piece + 1 < pieces.count {
                 piece += 1
                 end += pieces[piece].value.count
