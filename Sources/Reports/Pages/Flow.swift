@@ -183,12 +183,16 @@ package struct ColumnFiller {
                 if line.bookmark != nil, column.end.waiting.count > mostWaitingAtHeading { break filling }
                 if !place(line, in: &column, height: height) {
                     if let legal { return legal }
-                    // Nowhere to break. A higher column on a later page may hold what belongs together; where this one is as
+                    // Nowhere to break: notes are parted rather than leaving the column empty.
+                    let isParted = placePartingNotes(of: line, in: &column, height: height)
+                    // A higher column on a later page may hold what belongs together; where this one is as
                     // high as any, lines are parted, and an empty column takes a line with as much of its notes as it holds, so
                     // that the flow moves on.
-                    guard height >= fullHeight - grid else { return empty }
-                    guard column.isEmpty else { return column }
-                    place(line, in: &column, parting: newNotes(of: line, in: column), height: height)
+                    if !isParted {
+                        guard height >= fullHeight - grid else { return empty }
+                        guard column.isEmpty else { return column }
+                        place(line, in: &column, parting: newNotes(of: line, in: column), height: height)
+                    }
                 }
                 column.end.item += 1
                 if !line.keepsWithNext { legal = column }
@@ -238,10 +242,7 @@ package struct ColumnFiller {
         }
         // What fits no column at all is parted in any that holds some of it.
         let isTooHigh = line.height + self.height(ofNotes: new.map(whole)) > fullHeight + tolerance
-        let least = new.first.map { NotePart(index: $0, lines: 0..<min(fewestNoteLines, self.notes[$0].lines.count)) }
-        guard let least, isTooHigh, top(of: line, in: column) + line.height + self.height(ofNotes: column.notes + [least]) <= height + tolerance else { return false }
-        place(line, in: &column, parting: new, height: height)
-        return true
+        return isTooHigh && placePartingNotes(of: line, in: &column, height: height)
     }
 
     private func append(_ line: FlowLine, to column: inout Column) {
@@ -250,7 +251,18 @@ package struct ColumnFiller {
         column.height = top + line.height
     }
 
-    // MARK: Notes that no column holds
+    // MARK: Notes that do not fit
+
+    /// Sets a line with the beginning of its notes, where there is room for that; nothing where it has none.
+    private func placePartingNotes(of line: FlowLine, in column: inout Column, height: Double) -> Bool {
+        let new = newNotes(of: line, in: column)
+        guard let first = new.first, column.end.notesLeft.isEmpty else { return false }
+        let least = NotePart(index: first, lines: 0..<min(fewestNoteLines, notes[first].lines.count))
+        let needed = top(of: line, in: column) + line.height + self.height(ofNotes: column.notes + [least])
+        guard needed <= height + tolerance else { return false }
+        place(line, in: &column, parting: new, height: height)
+        return true
+    }
 
     /// Sets a line, and of the notes that it refers to as much as fits beneath it; what is left goes on in the next column.
     private func place(_ line: FlowLine, in column: inout Column, parting new: [Int], height: Double) {
