@@ -1,5 +1,5 @@
 package import Scenes
-package import Statistics
+import Statistics
 
 /// Draws marks in their place.
 package struct MarkDrawing {

@@ -47,7 +47,7 @@ extension Plot {
                 ? "periods, events and call-outs have no place in it: take it out, or choose another kind"
                 : "periods and events have no place in it: write call-outs, each at one of \(names.joined(separator: ", "))"
         }
-        guard let first = stretches.first, let last = stretches.last else { return "it shows no months of time: take it out" }
+        guard let first = stretches.first else { return "it shows no months of time: take it out" }
         return stretches.count == 1
             ? "it shows \(first.lowerBound) to \(first.upperBound): name a month of these"
             : "it shows the months of \(years.keys.sorted().map(String.init).joined(separator: ", ")) as far as they are known: name one of these"

@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// The days of a month by weeks, with how many incidents each had.
 package struct DayCalendar: PlotKind {

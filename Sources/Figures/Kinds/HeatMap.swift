@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// Provinces by months, each value as the strength of a colour.
 package struct HeatMap: PlotKind {

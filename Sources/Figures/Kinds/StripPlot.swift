@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// Each incident as a dot along the days of a month, by province.
 package struct StripPlot: PlotKind {

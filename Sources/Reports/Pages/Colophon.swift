@@ -1,4 +1,3 @@
-package import Figures
 package import Scenes
 
 /// What stands at the foot of the last page: who made the brief, from what.
