@@ -96,17 +96,18 @@ private let edge = 1 * millimetre
 /// Points: a thinner line breaks up on the plate.
 private let thinnestLine = 0.25
 
+/// With lines that hold on a plate.
 private func printable(_ items: [SceneItem]) -> [SceneItem] {
-    items.compactMap { item -> SceneItem? in
+    items.map { item in
         switch item {
         case .shape(var shape):
             if let stroke = shape.stroke { shape.stroke?.width = max(stroke.width, thinnestLine) }
             return .shape(shape)
-        case .text: return item
         case .group(var group):
             group.items = printable(group.items)
             return .group(group)
-        case .link: return nil
+        // Links paint nothing, and are not coded.
+        case .text, .link: return item
         }
     }
 }

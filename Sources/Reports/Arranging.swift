@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import Rules
 package import Scenes
 import Statistics
 
@@ -188,7 +189,7 @@ private struct Arranger {
                 "the \(name) is too long: what stands above the prose is \(points(opening.height)) points high, the page has \(Int(height))",
                 hint: "shorten it")
         }
-        let room = style.marginTop - style.runningHeadDistance - paperEdge
+        let room = style.marginTop - style.runningHeadDistance - edgeWithoutText
         if runningHead.height > room {
             problems.error(
                 report.source.series.span,
@@ -230,9 +231,6 @@ private struct Arranger {
             language: report.source.language.value, published: report.instalment.published.value.description)
     }
 }
-
-/// Points at the edge of the paper that hold no words: 5 mm, by which the knife may be off.
-private let paperEdge = 5 / 25.4 * 72
 
 /// Blocks under their headings: a section begins at each heading of the second level, and one within it at each of the third.
 private func inSections(_ blocks: [StructureElement]) -> [StructureElement] {

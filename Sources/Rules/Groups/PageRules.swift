@@ -27,7 +27,7 @@ let pageRules: [Rule] = [
 
 private func trim(_ subject: SceneSubject) -> [Finding] {
     guard subject.medium == .page else { return [] }
-    let safe = Rect(subject.walk.scene.size).inset(by: safety)
+    let safe = Rect(subject.walk.scene.size).inset(by: edgeWithoutText)
     return subject.walk.texts.filter { !safe.contains($0.ink, tolerance: 0.01) && !$0.item.text.trimmed.isEmpty }
         .map { Finding("\($0.quoted) stands less than 5 mm from the edge of the paper", hint: "give the style wider margins") }
 }
@@ -128,7 +128,7 @@ extension [SceneItem] {
     }
 }
 
-/// Points: 5 mm.
-private let safety = 5 / 25.4 * 72
+/// Points at the edge of the paper that hold no text: 5 mm.
+package let edgeWithoutText = 5 / 25.4 * 72
 /// Fewer tell no mean.
 private let fewestLines = 10
